@@ -1,0 +1,32 @@
+package io.plumbline.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Where this service tells its facts, and how patient the relay and the intake are. */
+@ConfigMapping(prefix = "plumbline.outbox")
+public interface OutboxConfiguration {
+
+    /** Topic that this service's events go to. */
+    String topic();
+
+    /** CloudEvents source of this service's events, a URI reference such as {@code /target-service}. */
+    String source();
+
+    /** The relay is woken at each commit; it looks by itself only this often, for commits of other instances. */
+    @WithDefault("500ms")
+    Duration poll();
+
+    /** Most events that the relay hands to the broker before it waits for the answers. */
+    @WithDefault("500")
+    int batch();
+
+    /** Longest pause of relay and intake between two tries while database or broker are away. */
+    @WithDefault("2s")
+    Duration backoff();
+
+    /** How often a record is tried that fails for a reason other than an absent database, before it is parked. */
+    @WithDefault("3")
+    int tries();
+}

@@ -1,0 +1,49 @@
+package io.plumbline.platform;
+
+/** What any service may refuse, whatever it is about. */
+public enum CommonProblem implements ProblemType {
+    MALFORMED_REQUEST(400, "The request cannot be read"),
+    NOT_FOUND(404, "There is no such thing"),
+    METHOD_NOT_ALLOWED(405, "The resource does not offer this method"),
+    NOT_ACCEPTABLE(406, "The resource has no such representation"),
+    ILLEGAL_TRANSITION(409, "The present state does not allow this"),
+    STALE(412, "The thing has changed since it was read"),
+    BODY_TOO_LARGE(413, "The body is larger than allowed"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body has a media type that is not understood"),
+    INVALID_VALUE(422, "A value is not usable"),
+    PRECONDITION_REQUIRED(428, "The change must name the version it is based on"),
+    INTERNAL_ERROR(500, "The service failed"),
+    UNAVAILABLE(503, "The service cannot answer right now"),
+    COPY_BEHIND(503, "The service has not yet seen the revision that was asked for");
+
+    private final int status;
+    private final String title;
+
+    CommonProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /** The entry for a status that the framework chose by itself. */
+    static CommonProblem ofStatus(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> UNAVAILABLE;
+            default -> status >= 500 ? INTERNAL_ERROR : MALFORMED_REQUEST;
+        };
+    }
+}

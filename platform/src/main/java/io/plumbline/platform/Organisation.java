@@ -1,0 +1,29 @@
+package io.plumbline.platform;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
+import jakarta.enterprise.context.RequestScoped;
+
+/** The one place that tells the data layer whose rows exist for the present work. */
+@PersistenceUnitExtension
+@RequestScoped
+@Unremovable
+public class Organisation implements TenantResolver {
+
+    private final Caller caller;
+
+    Organisation(Caller caller) {
+        this.caller = caller;
+    }
+
+    @Override
+    public String getDefaultTenantId() {
+        return "default";
+    }
+
+    @Override
+    public String resolveTenantId() {
+        return caller.tenant();
+    }
+}

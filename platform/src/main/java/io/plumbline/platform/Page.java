@@ -1,0 +1,60 @@
+package io.plumbline.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One page of a list in order of creation.
+ *
+ * @param next cursor for the following page, or null on the last one; opaque to callers
+ */
+public record Page<T>(
+        List<T> items,
+        @Schema(
+                        description = "Cursor of the next page: send it as ?cursor=; null on the last page",
+                        nullable = true)
+                String next) {
+
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAXIMUM_LIMIT = 200;
+
+    /** @param found up to {@code limit + 1} items: the one too many says that there is a next page */
+    public static <T> Page<T> of(List<T> found, int limit, Function<T, UUID> id) {
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
+        }
+        var items = found.subList(0, limit);
+        return new Page<>(items, cursor(id.apply(items.get(limit - 1))));
+    }
+
+    public <R> Page<R> map(Function<T, R> view) {
+        return new Page<>(items.stream().map(view).toList(), next);
+    }
+
+    private static String cursor(UUID last) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(last.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * The id after which the page begins; before all ids if there is no cursor.
+     *
+     * @throws Refusal if the cursor was not made by this service
+     */
+    public static UUID after(String cursor) {
+        if (cursor == null) {
+            return new UUID(0, 0);
+        }
+        try {
+            return UUID.fromString(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII));
+        } catch (IllegalArgumentException foreign) {
+            throw new Refusal(
+                    CommonProblem.MALFORMED_REQUEST,
+                    "The cursor is not one that this list handed out: start again without it.",
+                    List.of(new Problem.Violation("cursor", "must be the next of an earlier page")));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.plumbline.platform;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.plumbline.platform.Problem.Violation;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever was thrown into a problem of the catalogue; nothing internal leaves the service. */
+public class ProblemMapping {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
+
+    private final Caller caller;
+
+    ProblemMapping(Caller caller) {
+        this.caller = caller;
+    }
+
+    @ServerExceptionMapper
+    public Response refused(Refusal refusal) {
+        return respond(refusal.type(), refusal.getMessage(), refusal.violations());
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException failure) {
+        var violations = new ArrayList<Violation>();
+        for (var violation : failure.getConstraintViolations()) {
+            violations.add(new Violation(pointer(violation), violation.getMessage()));
+        }
+        violations.sort(java.util.Comparator.comparing(Violation::pointer));
+        var first = violations.get(0);
+        return respond(CommonProblem.INVALID_VALUE, first.pointer() + " " + first.detail() + ".", violations);
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException failure) {
+        return malformed(failure);
+    }
+
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException failure) {
+        if (failure.getCause() instanceof JsonProcessingException unreadable) {
+            return malformed(unreadable);
+        }
+        var type = CommonProblem.ofStatus(failure.getResponse().getStatus());
+        return respond(type, type.title() + ".", List.of());
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Exception failure) {
+        if (isDatabaseAway(failure)) {
+            LOG.warnf("database away: %s", failure.getMessage());
+            return respond(CommonProblem.UNAVAILABLE, "The database does not answer; try again shortly.", List.of());
+        }
+        LOG.errorf(failure, "unexpected failure, trace %s", caller.correlation());
+        return respond(CommonProblem.INTERNAL_ERROR, "The failure was logged under the trace id.", List.of());
+    }
+
+    private Response malformed(JsonProcessingException failure) {
+        var pointer = failure instanceof JsonMappingException mapping ? pointer(mapping) : "";
+        var detail = failure instanceof UnrecognizedPropertyException unknown
+                ? "The field " + unknown.getPropertyName() + " is not known here; known are "
+                        + unknown.getKnownPropertyIds() + "."
+                : describe(failure);
+        return respond(CommonProblem.MALFORMED_REQUEST, detail, List.of(new Violation(pointer, detail)));
+    }
+
+    /** Jackson's own message names classes; the place and the kind of mistake are enough. */
+    private static String describe(JacksonException failure) {
+        var location = failure.getLocation();
+        var where = location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        var what = failure instanceof JsonMappingException
+                ? "The JSON is well-formed but a value has the wrong type or is not one of those allowed"
+                : "The body is not well-formed JSON";
+        return what + where + ".";
+    }
+
+    private Response respond(ProblemType type, String detail, List<Violation> violations) {
+        var problem =
+                new Problem(type.type(), type.title(), type.status(), detail, violations, caller.correlation());
+        var response = Response.status(type.status())
+                .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .entity(problem);
+        if (type.status() == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, 2);
+        }
+        return response.build();
+    }
+
+    private static String pointer(JsonMappingException failure) {
+        var pointer = new StringBuilder();
+        for (var step : failure.getPath()) {
+            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+        }
+        return pointer.toString();
+    }
+
+    /** Drops the method and parameter names in front of the path into the body. */
+    private static String pointer(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        int depth = 0;
+        String parameter = "";
+        for (var node : violation.getPropertyPath()) {
+            if (depth++ < 2) {
+                parameter = String.valueOf(node.getName());
+                continue;
+            }
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.isEmpty() ? parameter : pointer.toString();
+    }
+
+    private static boolean isDatabaseAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                var state = sql.getSQLState();
+                return state == null || state.startsWith("08") || state.startsWith("57P") || state.equals("53300");
+            }
+        }
+        return false;
+    }
+}

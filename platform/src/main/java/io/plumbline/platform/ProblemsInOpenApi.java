@@ -1,0 +1,83 @@
+package io.plumbline.platform;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+
+/**
+ * Writes the refusals of each operation into the OpenAPI document.
+ *
+ * <p>A resource names them by key in the extension {@code x-problems}, separated by spaces; those that any operation can meet are
+ * added. The entries come from the catalogue, so document and code cannot name different statuses.
+ */
+public abstract class ProblemsInOpenApi implements OASFilter {
+
+    static final String EXTENSION = "x-problems";
+
+    private final Map<String, ProblemType> catalogue = new LinkedHashMap<>();
+
+    protected ProblemsInOpenApi(ProblemType[] ofService) {
+        for (var entry : CommonProblem.values()) {
+            catalogue.put(entry.key(), entry);
+        }
+        for (var entry : ofService) {
+            catalogue.put(entry.key(), entry);
+        }
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        for (var path : document.getPaths().getPathItems().entrySet()) {
+            for (var operation : path.getValue().getOperations().values()) {
+                var named = operation.getExtensions() == null
+                        ? null
+                        : operation.getExtensions().get(EXTENSION);
+                describe(operation, named == null ? "" : named.toString());
+                if (named != null) {
+                    operation.removeExtension(EXTENSION);
+                }
+            }
+        }
+    }
+
+    private void describe(Operation operation, String named) {
+        var byStatus = new TreeMap<Integer, Map<String, ProblemType>>();
+        var keys = named + " internal-error unavailable"
+                + (operation.getRequestBody() == null
+                        ? ""
+                        : " malformed-request invalid-value unsupported-media-type body-too-large");
+        for (var key : keys.trim().split("\\s+")) {
+            var entry = catalogue.get(key);
+            if (entry == null) {
+                throw new IllegalStateException(
+                        operation.getOperationId() + " names a problem that is not in the catalogue: " + key);
+            }
+            byStatus.computeIfAbsent(entry.status(), status -> new LinkedHashMap<>()).put(key, entry);
+        }
+        byStatus.forEach((status, entries) -> operation
+                .getResponses()
+                .addAPIResponse(
+                        String.valueOf(status),
+                        OASFactory.createAPIResponse()
+                                .description(String.join(
+                                        "; ",
+                                        entries.values().stream().map(ProblemType::title).toList()))
+                                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media(entries)))));
+    }
+
+    private static MediaType media(Map<String, ProblemType> entries) {
+        var media = OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        entries.forEach((key, entry) -> media.addExample(
+                key,
+                OASFactory.createExample()
+                        .value(Map.of(
+                                "type", entry.type().toString(), "title", entry.title(), "status", entry.status()))));
+        return media;
+    }
+}
