@@ -11,8 +11,7 @@ public class Inbox {
 
     private static final String ACCEPT = "insert into inbox (source, id) values (?, ?) on conflict do nothing";
 
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             with before as (select last from stream_position where source = ? and tenant = ? and stream = ?)
             insert into stream_position (source, tenant, stream, last) values (?, ?, ?, ?)
             on conflict (source, tenant, stream) do update set last = greatest(stream_position.last, excluded.last)
@@ -21,13 +20,11 @@ public class Inbox {
     private static final String POSITION =
             "select last from stream_position where source = ? and tenant = ? and stream = ?";
 
-    private static final String PARK =
-            """
+    private static final String PARK = """
             insert into parked_event (source, id, tenant, stream, sequence, error) values (?, ?, ?, ?, ?, ?)
             on conflict (source, id) do update set error = excluded.error, parked_at = now()""";
 
-    private static final String PARKED =
-            "select exists (select from parked_event where tenant = ? and stream = ?)";
+    private static final String PARKED = "select exists (select from parked_event where tenant = ? and stream = ?)";
 
     private final DataSource database;
 

@@ -57,7 +57,8 @@ public class Intake {
 
     private void once(IncomingEvent event, Consumer<IncomingEvent> effect) {
         if (!inbox.accept(event)) {
-            meters.counter("plumbline.inbox.duplicates", "source", event.source()).increment();
+            meters.counter("plumbline.inbox.duplicates", "source", event.source())
+                    .increment();
             return;
         }
         effect.accept(event);

@@ -12,13 +12,11 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Outbox {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into outbox (id, tenant, stream, sequence, type, subject, correlation, causation, traceparent, occurred_at, data)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             insert into stream_sequence (tenant, stream, last) values (?, ?, 1)
             on conflict (tenant, stream) do update set last = stream_sequence.last + 1
             returning last""";
@@ -84,7 +82,8 @@ public class Outbox {
 
     private void requireTransaction() {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new IllegalStateException("an event is stored only inside the transaction of the change that it tells");
+            throw new IllegalStateException(
+                    "an event is stored only inside the transaction of the change that it tells");
         }
     }
 

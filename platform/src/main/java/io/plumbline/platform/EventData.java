@@ -29,7 +29,8 @@ public class EventData {
         try {
             return mapper.readValue(json, type);
         } catch (JsonProcessingException unreadable) {
-            throw new MalformedEvent("not a " + type.getSimpleName() + ": " + unreadable.getOriginalMessage(), unreadable);
+            throw new MalformedEvent(
+                    "not a " + type.getSimpleName() + ": " + unreadable.getOriginalMessage(), unreadable);
         }
     }
 }

@@ -14,10 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record Page<T>(
         List<T> items,
-        @Schema(
-                        description = "Cursor of the next page: send it as ?cursor=; null on the last page",
-                        nullable = true)
-                String next) {
+
+        @Schema(description = "Cursor of the next page: send it as ?cursor=; null on the last page", nullable = true)
+        String next) {
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAXIMUM_LIMIT = 200;
@@ -36,7 +35,9 @@ public record Page<T>(
     }
 
     private static String cursor(UUID last) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(last.toString().getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(last.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     /**

@@ -17,7 +17,8 @@ public final class Precondition {
     public static void require(String ifMatch, long version) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Refusal(
-                    CommonProblem.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the version that you have read.");
+                    CommonProblem.PRECONDITION_REQUIRED,
+                    "Send If-Match with the ETag of the version that you have read.");
         }
         if (!ifMatch.trim().equals(tag(version))) {
             throw new Refusal(

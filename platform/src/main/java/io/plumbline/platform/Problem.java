@@ -9,12 +9,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Why a request was refused (RFC 9457)")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        @Schema(description = "Stable identifier of the kind of problem") URI type,
+        @Schema(description = "Stable identifier of the kind of problem")
+        URI type,
+
         String title,
         int status,
-        @Schema(description = "What to do about it, for a person") String detail,
+
+        @Schema(description = "What to do about it, for a person")
+        String detail,
+
         @Schema(description = "Which values are wrong") List<Violation> violations,
-        @Schema(description = "Name this when you ask operations about it") String traceId) {
+
+        @Schema(description = "Name this when you ask operations about it")
+        String traceId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 

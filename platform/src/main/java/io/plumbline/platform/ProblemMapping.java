@@ -3,6 +3,7 @@ package io.plumbline.platform;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.plumbline.platform.Problem.Violation;
 import jakarta.validation.ConstraintViolation;
@@ -41,6 +42,12 @@ public class ProblemMapping {
         violations.sort(java.util.Comparator.comparing(Violation::pointer));
         var first = violations.get(0);
         return respond(CommonProblem.INVALID_VALUE, first.pointer() + " " + first.detail() + ".", violations);
+    }
+
+    /** The framework has a mapper of its own for this one, which only a mapper of the very same type replaces. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException failure) {
+        return malformed(failure);
     }
 
     @ServerExceptionMapper
@@ -87,8 +94,7 @@ public class ProblemMapping {
     }
 
     private Response respond(ProblemType type, String detail, List<Violation> violations) {
-        var problem =
-                new Problem(type.type(), type.title(), type.status(), detail, violations, caller.correlation());
+        var problem = new Problem(type.type(), type.title(), type.status(), detail, violations, caller.correlation());
         var response = Response.status(type.status())
                 .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .entity(problem);

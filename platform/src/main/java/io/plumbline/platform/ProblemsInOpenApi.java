@@ -57,7 +57,8 @@ public abstract class ProblemsInOpenApi implements OASFilter {
                 throw new IllegalStateException(
                         operation.getOperationId() + " names a problem that is not in the catalogue: " + key);
             }
-            byStatus.computeIfAbsent(entry.status(), status -> new LinkedHashMap<>()).put(key, entry);
+            byStatus.computeIfAbsent(entry.status(), status -> new LinkedHashMap<>())
+                    .put(key, entry);
         }
         byStatus.forEach((status, entries) -> operation
                 .getResponses()
@@ -66,13 +67,15 @@ public abstract class ProblemsInOpenApi implements OASFilter {
                         OASFactory.createAPIResponse()
                                 .description(String.join(
                                         "; ",
-                                        entries.values().stream().map(ProblemType::title).toList()))
+                                        entries.values().stream()
+                                                .map(ProblemType::title)
+                                                .toList()))
                                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media(entries)))));
     }
 
     private static MediaType media(Map<String, ProblemType> entries) {
-        var media = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        var media =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
         entries.forEach((key, entry) -> media.addExample(
                 key,
                 OASFactory.createExample()
