@@ -37,6 +37,9 @@ public abstract class ProblemsInOpenApi implements OASFilter {
                 var named = operation.getExtensions() == null
                         ? null
                         : operation.getExtensions().get(EXTENSION);
+                if (operation.getResponses().hasAPIResponse("500")) {
+                    continue; // the filter runs when the document is built and again when it is served
+                }
                 describe(operation, named == null ? "" : named.toString());
                 if (named != null) {
                     operation.removeExtension(EXTENSION);
