@@ -24,6 +24,8 @@ public class Inbox {
             insert into parked_event (source, id, tenant, stream, sequence, error) values (?, ?, ?, ?, ?, ?)
             on conflict (source, id) do update set error = excluded.error, parked_at = now()""";
 
+    private static final String RELEASE = "delete from parked_event where source = ? and id = ?";
+
     private static final String PARKED = "select exists (select from parked_event where tenant = ? and stream = ?)";
 
     private final DataSource database;
@@ -92,6 +94,18 @@ public class Inbox {
             insert.executeUpdate();
         } catch (SQLException failure) {
             throw new StorageFailure("parking of event " + event.id(), failure);
+        }
+    }
+
+    /** The event took effect after all, by a replay. */
+    void release(IncomingEvent event) {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement(RELEASE)) {
+            delete.setString(1, event.source());
+            delete.setString(2, event.id());
+            delete.executeUpdate();
+        } catch (SQLException failure) {
+            throw new StorageFailure("release of event " + event.id(), failure);
         }
     }
 

@@ -62,6 +62,7 @@ public class Intake {
             return;
         }
         effect.accept(event);
+        inbox.release(event);
         long missing = inbox.advance(event);
         if (missing > 0) {
             meters.counter("plumbline.inbox.gaps", "source", event.source()).increment();

@@ -11,6 +11,8 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -20,6 +22,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -118,6 +121,21 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (InterruptedException | TimeoutException e) {
             throw new IOException("a topic was not created within " + TOPICS_LIMIT_SECONDS + " s", e);
         }
+    }
+
+    /**
+     * Instead of ending the JVM, as a broker of its own would, a broker that cannot go on (a full disk, a broken log)
+     * tells why. Set before {@link #start}; what called for the end then waits for ever, for it must not go on either.
+     */
+    public static void whenBroken(Consumer<String> listener) {
+        Exit.Procedure report = (status, message) -> {
+            listener.accept(message == null ? "it gave up with status " + status : message);
+            while (true) {
+                LockSupport.park();
+            }
+        };
+        Exit.setExitProcedure(report);
+        Exit.setHaltProcedure(report);
     }
 
     public int port() {

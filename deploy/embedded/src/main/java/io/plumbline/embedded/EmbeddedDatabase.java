@@ -109,6 +109,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     // The library switches it off; a committed write has to survive the machine.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("shared_buffers", "64MB")
+                    .setServerConfig("max_wal_size", "256MB")
                     .start();
         } catch (IOException | RuntimeException e) {
             throw new CannotStart(
@@ -175,6 +176,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** A connection as the role of one of {@link #DATABASES}. */
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(database), database, database);
+    }
+
+    /** Runs the action when the server process ends, whoever ended it. */
+    public void whenEnded(Runnable action) {
+        try {
+            ProcessHandle.of(postmaster.pid())
+                    .ifPresentOrElse(process -> process.onExit().thenRunAsync(action), action);
+        } catch (IOException e) {
+            action.run();
+        }
     }
 
     /** Ends the sessions and stops the server; returns when its process is gone. */

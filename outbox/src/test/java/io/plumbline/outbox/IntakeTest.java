@@ -1,0 +1,96 @@
+package io.plumbline.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.plumbline.embedded.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "target"))
+class IntakeTest {
+
+    private static final String SOURCE = "/elsewhere";
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Inbox inbox;
+
+    @Test
+    void a_second_delivery_has_no_effect() {
+        var effects = new ArrayList<Long>();
+        var message = message(UUID.randomUUID().toString(), 1);
+        intake.process(message, event -> effects.add(event.sequence()));
+        intake.process(message, event -> effects.add(event.sequence()));
+        assertEquals(List.of(1L), effects);
+    }
+
+    @Test
+    void the_position_of_a_stream_is_that_of_its_newest_event() {
+        var stream = UUID.randomUUID().toString();
+        assertEquals(OptionalLong.empty(), inbox.findPosition(SOURCE, "default", stream));
+        intake.process(message(stream, 3), event -> {});
+        intake.process(message(stream, 2), event -> {});
+        assertEquals(OptionalLong.of(3), inbox.findPosition(SOURCE, "default", stream));
+    }
+
+    @Test
+    void what_fails_at_every_try_is_parked_and_takes_effect_when_it_is_delivered_again() {
+        var stream = UUID.randomUUID().toString();
+        var message = message(stream, 1);
+        var tries = new ArrayList<Long>();
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> intake.process(message, event -> {
+                    tries.add(event.sequence());
+                    throw new UnsupportedOperationException("cannot be processed");
+                }));
+        assertEquals(2, tries.size());
+        assertTrue(inbox.hasParked("default", stream));
+        assertEquals(OptionalLong.empty(), inbox.findPosition(SOURCE, "default", stream));
+
+        var effects = new ArrayList<Long>();
+        intake.process(message, event -> effects.add(event.sequence()));
+        assertEquals(List.of(1L), effects);
+        assertFalse(inbox.hasParked("default", stream));
+    }
+
+    @Test
+    void a_record_that_is_no_cloud_event_is_refused_at_once() {
+        var bare = new ConsumerRecord<>("topic", 0, 0, "key", new byte[0]);
+        assertThrows(MalformedEvent.class, () -> intake.process(bare, event -> {}));
+    }
+
+    private static ConsumerRecord<String, byte[]> message(String stream, long sequence) {
+        var written = CloudEventHeaders.write(
+                "topic",
+                SOURCE,
+                new OutgoingEvent(
+                        UUID.randomUUID(),
+                        "default",
+                        stream,
+                        sequence,
+                        "io.plumbline.test.Happened.v1",
+                        stream,
+                        Trail.none(),
+                        Instant.parse("2027-01-01T00:00:00Z"),
+                        "{}"));
+        var message = new ConsumerRecord<>("topic", 0, sequence, written.key(), written.value());
+        written.headers().forEach(message.headers()::add);
+        return message;
+    }
+}
