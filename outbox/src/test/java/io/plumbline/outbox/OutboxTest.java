@@ -85,7 +85,8 @@ class OutboxTest {
         var expected = LongStream.rangeClosed(1, 200).boxed().toList();
         for (var stream : streams) {
             await().until(() -> told(stream).stream().distinct().count() == 200);
-            // At least once: a record may come again after an interruption, but a first appearance never overtakes another.
+            // At least once: a record may come again after an interruption, but a first appearance never overtakes
+            // another.
             assertEquals(expected, told(stream).stream().distinct().toList());
         }
         await().until(() -> pending() == 0);

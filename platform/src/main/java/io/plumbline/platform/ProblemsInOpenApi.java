@@ -79,11 +79,17 @@ public abstract class ProblemsInOpenApi implements OASFilter {
     private static MediaType media(Map<String, ProblemType> entries) {
         var media =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
-        entries.forEach((key, entry) -> media.addExample(
-                key,
-                OASFactory.createExample()
-                        .value(Map.of(
-                                "type", entry.type().toString(), "title", entry.title(), "status", entry.status()))));
+        entries.forEach(
+                (key, entry) -> media.addExample(key, OASFactory.createExample().value(example(entry))));
         return media;
+    }
+
+    /** In a fixed order, so that the document is the same at each build. */
+    private static Map<String, Object> example(ProblemType entry) {
+        var example = new LinkedHashMap<String, Object>();
+        example.put("type", entry.type().toString());
+        example.put("title", entry.title());
+        example.put("status", entry.status());
+        return example;
     }
 }

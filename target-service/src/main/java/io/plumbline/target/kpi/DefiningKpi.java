@@ -1,0 +1,61 @@
+package io.plumbline.target.kpi;
+
+import io.plumbline.platform.Caller;
+import io.plumbline.platform.Identities;
+import io.plumbline.platform.Precondition;
+import io.plumbline.platform.Problem.Violation;
+import io.plumbline.platform.Refusal;
+import io.plumbline.target.problem.TargetProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Defines KPIs and sharpens their definitions. */
+@ApplicationScoped
+public class DefiningKpi {
+
+    private final Kpis kpis;
+    private final Event<KpiChanged> changes;
+    private final Identities identities;
+    private final Caller caller;
+    private final Clock clock;
+
+    DefiningKpi(Kpis kpis, Event<KpiChanged> changes, Identities identities, Caller caller, Clock clock) {
+        this.kpis = kpis;
+        this.changes = changes;
+        this.identities = identities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public KpiSnapshot define(KpiDefinition definition) {
+        if (kpis.findByCode(definition.code()).isPresent()) {
+            var detail = "The code " + definition.code() + " is taken: choose another, or set targets on that KPI.";
+            throw new Refusal(TargetProblem.CODE_TAKEN, detail, List.of(new Violation("/code", detail)));
+        }
+        var kpi = Kpi.define(identities.next(), definition);
+        kpis.persist(kpi);
+        return tell(KpiChanged.Change.CREATED, kpi);
+    }
+
+    @Transactional
+    public KpiSnapshot revise(UUID id, String ifMatch, KpiDefinition definition) {
+        var kpi = kpis.getForChange(id);
+        Precondition.require(ifMatch, kpi.version());
+        if (!kpi.code().equals(definition.code())) {
+            throw Refusal.invalid("/code", "The code stays " + kpi.code() + ": formulas and files rely on it.");
+        }
+        kpi.revise(definition);
+        return tell(KpiChanged.Change.REVISED, kpi);
+    }
+
+    private KpiSnapshot tell(KpiChanged.Change change, Kpi kpi) {
+        var snapshot = kpi.snapshot();
+        changes.fire(new KpiChanged(change, snapshot, caller.name(), clock.instant()));
+        return snapshot;
+    }
+}

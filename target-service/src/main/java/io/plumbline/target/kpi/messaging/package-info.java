@@ -1,0 +1,2 @@
+/** Tells other systems about KPIs. */
+package io.plumbline.target.kpi.messaging;

@@ -1,0 +1,96 @@
+package io.plumbline.target.kpi.rest;
+
+import io.plumbline.platform.Page;
+import io.plumbline.platform.Precondition;
+import io.plumbline.target.kpi.DefiningKpi;
+import io.plumbline.target.kpi.KpiDefinition;
+import io.plumbline.target.kpi.KpiSnapshot;
+import io.plumbline.target.kpi.Kpis;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/kpis")
+@Tag(name = "KPIs", description = "What is measured; a KPI outlives the plans whose targets hang on it")
+public class KpiResource {
+
+    private final DefiningKpi defining;
+    private final Kpis kpis;
+
+    KpiResource(DefiningKpi defining, Kpis kpis) {
+        this.defining = defining;
+        this.kpis = kpis;
+    }
+
+    @POST
+    @Operation(operationId = "defineKpi", summary = "Define a KPI")
+    @APIResponseSchema(value = KpiSnapshot.class, responseCode = "201")
+    @Extension(name = "x-problems", value = "code-taken")
+    public RestResponse<KpiSnapshot> define(@NotNull @Valid KpiDefinition definition) {
+        var kpi = defining.define(definition);
+        return RestResponse.ResponseBuilder.ok(kpi)
+                .status(RestResponse.Status.CREATED)
+                .location(
+                        UriBuilder.fromResource(KpiResource.class).path("{id}").build(kpi.id()))
+                .header(HttpHeaders.ETAG, Precondition.tag(kpi.version()))
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listKpis", summary = "List KPIs in order of creation")
+    @Extension(name = "x-problems", value = "malformed-request invalid-value")
+    @Transactional
+    public Page<KpiSnapshot> list(
+            @RestQuery String cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM_LIMIT) int limit) {
+        return kpis.page(cursor, limit);
+    }
+
+    @GET
+    @Path("{kpiId}")
+    @Operation(operationId = "readKpi", summary = "Read a KPI")
+    @APIResponseSchema(KpiSnapshot.class)
+    @Extension(name = "x-problems", value = "not-found")
+    @Transactional
+    public RestResponse<KpiSnapshot> read(@RestPath UUID kpiId) {
+        return tagged(kpis.get(kpiId).snapshot());
+    }
+
+    @PUT
+    @Path("{kpiId}")
+    @Operation(
+            operationId = "reviseKpi",
+            summary = "Revise a KPI's definition",
+            description = "The code cannot change. Needs If-Match with the ETag that was read.")
+    @APIResponseSchema(KpiSnapshot.class)
+    @Extension(name = "x-problems", value = "not-found stale precondition-required")
+    public RestResponse<KpiSnapshot> revise(
+            @RestPath UUID kpiId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid KpiDefinition definition) {
+        return tagged(defining.revise(kpiId, ifMatch, definition));
+    }
+
+    private static RestResponse<KpiSnapshot> tagged(KpiSnapshot kpi) {
+        return RestResponse.ResponseBuilder.ok(kpi)
+                .header(HttpHeaders.ETAG, Precondition.tag(kpi.version()))
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** KPIs over REST. */
+package io.plumbline.target.kpi.rest;

@@ -1,0 +1,2 @@
+/** Tells other systems about plans. */
+package io.plumbline.target.plan.messaging;

@@ -1,0 +1,2 @@
+/** Plans over REST. */
+package io.plumbline.target.plan.rest;

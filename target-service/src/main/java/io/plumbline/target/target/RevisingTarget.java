@@ -1,0 +1,49 @@
+package io.plumbline.target.target;
+
+import io.plumbline.platform.Precondition;
+import io.plumbline.platform.Refusal;
+import io.plumbline.target.kpi.Kpis;
+import io.plumbline.target.plan.Plans;
+import io.plumbline.target.problem.TargetProblem;
+import io.plumbline.target.trajectory.ImpossibleTrajectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Gives a target new terms, as a new version. */
+@ApplicationScoped
+public class RevisingTarget {
+
+    private final Plans plans;
+    private final Kpis kpis;
+    private final Targets targets;
+    private final Recording recording;
+
+    RevisingTarget(Plans plans, Kpis kpis, Targets targets, Recording recording) {
+        this.plans = plans;
+        this.kpis = kpis;
+        this.targets = targets;
+        this.recording = recording;
+    }
+
+    /** @throws Refusal if the target is unknown, retired, changed meanwhile, or no trajectory follows from the terms */
+    @Transactional
+    public TargetAnswer revise(UUID targetId, String ifMatch, TargetRevision asked) {
+        var planId = targets.findPlanOf(targetId).orElseThrow(() -> Refusal.notFound("target", targetId));
+        var plan = plans.getForChange(planId);
+        var target = targets.getForChange(targetId);
+        Precondition.require(ifMatch, target.version());
+        Formula.require(asked.formula(), target.kpi(), kpis);
+        try {
+            var before = target.snapshot(plan.fiscalYears());
+            target.revise(Terms.resolve(
+                    asked,
+                    target.kpi().snapshot().name(),
+                    plan.fiscalYears(),
+                    target.kpi().scale()));
+            return recording.record(before, target, plan, TargetChange.REVISED, asked.reason(), null);
+        } catch (ImpossibleTrajectory impossible) {
+            throw TargetProblem.refusal(impossible);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.plumbline.target.target;
+
+import io.plumbline.platform.Identities;
+import io.plumbline.platform.Refusal;
+import io.plumbline.target.kpi.Kpis;
+import io.plumbline.target.plan.Plans;
+import io.plumbline.target.problem.TargetProblem;
+import io.plumbline.target.trajectory.ImpossibleTrajectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Sets a target on a KPI, as a draft. */
+@ApplicationScoped
+public class SettingTarget {
+
+    private final Plans plans;
+    private final Kpis kpis;
+    private final Recording recording;
+    private final Identities identities;
+
+    SettingTarget(Plans plans, Kpis kpis, Recording recording, Identities identities) {
+        this.plans = plans;
+        this.kpis = kpis;
+        this.recording = recording;
+        this.identities = identities;
+    }
+
+    /** @throws Refusal if the plan or KPI is unknown or no trajectory follows from the terms */
+    @Transactional
+    public TargetAnswer set(UUID planId, NewTarget asked) {
+        var plan = plans.getForChange(planId);
+        plan.requirePerspective(asked.perspective());
+        var kpi = kpis.findByIdOptional(asked.kpiId())
+                .orElseThrow(
+                        () -> Refusal.invalid("/kpiId", "There is no KPI " + asked.kpiId() + ": define it first."));
+        Formula.require(asked.formula(), kpi, kpis);
+        try {
+            var terms = Terms.resolve(asked, kpi.snapshot().name(), plan.fiscalYears(), kpi.scale());
+            var target = Target.set(identities.next(), planId, kpi, asked.perspective(), terms);
+            return recording.record(null, target, plan, TargetChange.SET, null, null);
+        } catch (ImpossibleTrajectory impossible) {
+            throw TargetProblem.refusal(impossible);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.plumbline.target.target;
+
+import io.plumbline.platform.Refusal;
+import io.plumbline.target.trajectory.Goal;
+import io.plumbline.target.trajectory.GoalKind;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A goal as a planner says it: in words, or as kind and amount. */
+@Schema(description = "Either statement, or kind and amount")
+public record StatedGoal(
+        @Schema(
+                description = "In words: double, halve, +1,500, -30 %, grow 12 % a year, reach 2,000",
+                examples = "double")
+        @Size(max = 200)
+        String statement,
+
+        @Schema(
+                description =
+                        "LEVEL v: v; DELTA d: baseline + d; MULTIPLE k: baseline × k; PERCENT p: baseline × (1 + p/100);"
+                                + " ANNUAL_RATE r: baseline × (1 + r)^years, r a fraction such as 0.12")
+        GoalKind kind,
+
+        @Schema(description = "Belongs to kind") BigDecimal amount) {
+
+    /** @throws Refusal if it is neither, or both */
+    Goal goal() {
+        if (statement != null && kind == null && amount == null) {
+            return Goal.read(statement);
+        }
+        if (statement == null && kind != null && amount != null) {
+            return new Goal(kind, amount);
+        }
+        throw Refusal.invalid("/goal", "A goal is either a statement, or a kind with an amount.");
+    }
+}

@@ -1,0 +1,178 @@
+package io.plumbline.target.target;
+
+import io.plumbline.platform.CommonProblem;
+import io.plumbline.platform.Refusal;
+import io.plumbline.target.kpi.Kpi;
+import io.plumbline.target.plan.FiscalYears;
+import io.plumbline.target.target.TargetSnapshot.Milestone;
+import io.plumbline.target.target.TargetSnapshot.ResolvedGoal;
+import io.plumbline.target.trajectory.GoalKind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.TenantId;
+
+/** The present version of a target. Its milestones are kept resolved, so that reading one is one row. */
+@Entity
+public class Target {
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    private String tenant;
+
+    @Column(name = "plan_id")
+    private UUID planId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "kpi_id")
+    private Kpi kpi;
+
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private TargetState state;
+
+    private String perspective;
+    private String name;
+    private String owner;
+
+    @Column(name = "baseline_value")
+    private BigDecimal baselineValue;
+
+    @Column(name = "baseline_date")
+    private LocalDate baselineDate;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "goal_kind")
+    private GoalKind goalKind;
+
+    @Column(name = "goal_amount")
+    private BigDecimal goalAmount;
+
+    @Column(name = "goal_statement")
+    private String goalStatement;
+
+    @Column(name = "goal_value")
+    private BigDecimal goalValue;
+
+    @Column(name = "due_year")
+    private int dueYear;
+
+    @Convert(converter = ShapeColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private ShapeChoice shape;
+
+    @Convert(converter = PinsColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private List<TargetTerms.PinnedYear> pins;
+
+    private BigDecimal[] milestones;
+    private String formula;
+
+    protected Target() {
+        // for Hibernate
+    }
+
+    static Target set(UUID id, UUID planId, Kpi kpi, String perspective, Terms terms) {
+        var target = new Target();
+        target.id = id;
+        target.planId = planId;
+        target.kpi = kpi;
+        target.version = 1;
+        target.state = TargetState.DRAFT;
+        target.perspective = perspective;
+        target.take(terms);
+        return target;
+    }
+
+    /** @throws Refusal if the target is retired */
+    void revise(Terms terms) {
+        if (state == TargetState.RETIRED) {
+            throw new Refusal(
+                    CommonProblem.ILLEGAL_TRANSITION, "The target is retired: set a new one on the KPI instead.");
+        }
+        version++;
+        take(terms);
+    }
+
+    /** @throws Refusal if {@code to} does not follow the present state */
+    void move(TargetState to) {
+        if (!state.next().contains(to)) {
+            throw new Refusal(
+                    CommonProblem.ILLEGAL_TRANSITION,
+                    "A target that is " + state + " cannot become " + to + "; possible is " + state.next() + ".");
+        }
+        version++;
+        state = to;
+    }
+
+    private void take(Terms terms) {
+        name = terms.name();
+        owner = terms.owner();
+        baselineValue = terms.baselineValue();
+        baselineDate = terms.baselineDate();
+        goalKind = terms.goal().kind();
+        goalAmount = terms.goal().amount();
+        goalStatement = terms.goalStatement();
+        goalValue = terms.trajectory().goal();
+        dueYear = terms.dueYear();
+        shape = terms.shape();
+        pins = terms.pins().stream()
+                .map(pin -> new TargetTerms.PinnedYear(pin.year(), pin.value()))
+                .toList();
+        milestones = terms.trajectory().milestones().toArray(BigDecimal[]::new);
+        formula = terms.formula();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID planId() {
+        return planId;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    Kpi kpi() {
+        return kpi;
+    }
+
+    /** The target as it stands, fit to be kept or sent. */
+    public TargetSnapshot snapshot(FiscalYears years) {
+        return new TargetSnapshot(
+                id,
+                planId,
+                version,
+                state,
+                kpi.snapshot(),
+                perspective,
+                name,
+                owner,
+                new Baseline(baselineValue, baselineDate),
+                new ResolvedGoal(goalKind, goalAmount, goalStatement, goalValue),
+                dueYear,
+                shape,
+                pins,
+                IntStream.range(0, milestones.length)
+                        .mapToObj(year -> new Milestone(year, years.end(year), milestones[year]))
+                        .toList(),
+                formula);
+    }
+}

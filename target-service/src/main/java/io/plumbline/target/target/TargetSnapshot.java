@@ -1,0 +1,47 @@
+package io.plumbline.target.target;
+
+import io.plumbline.target.kpi.KpiSnapshot;
+import io.plumbline.target.trajectory.GoalKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A target at one version: what callers read, what is kept, and what events carry. */
+@Schema(name = "Target")
+public record TargetSnapshot(
+        UUID id,
+        UUID planId,
+        int version,
+        TargetState state,
+        KpiSnapshot kpi,
+        @Schema(examples = "FINANCIAL") String perspective,
+        @Schema(examples = "Profit") String name,
+        @Schema(examples = "CFO") String owner,
+        Baseline baseline,
+        ResolvedGoal goal,
+        @Schema(examples = "5") int dueYear,
+        ShapeChoice shape,
+        List<TargetTerms.PinnedYear> pins,
+
+        @Schema(description = "Year 0 is the baseline; after the due year the goal is held")
+        List<Milestone> milestones,
+
+        @Schema(examples = "revenue - expenses") String formula) {
+
+    /** The goal as it was said and the number that it resolves to. */
+    public record ResolvedGoal(
+            GoalKind kind,
+            @Schema(examples = "2") BigDecimal amount,
+            @Schema(examples = "double") String statement,
+
+            @Schema(description = "In the KPI's unit", examples = "2000.00")
+            BigDecimal value) {}
+
+    /** The planned value at the end of one fiscal year. */
+    public record Milestone(
+            @Schema(examples = "1") int year,
+            @Schema(examples = "2027-12-31") LocalDate periodEnd,
+            @Schema(examples = "1200.00") BigDecimal value) {}
+}

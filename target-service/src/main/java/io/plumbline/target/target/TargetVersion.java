@@ -1,0 +1,91 @@
+package io.plumbline.target.target;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+/** One state that a target was in: who decided it, when and why. Never changed. */
+@Entity
+@Immutable
+@Table(name = "target_version")
+@IdClass(TargetVersion.Key.class)
+public class TargetVersion {
+
+    /** A version's place in the history of its target. */
+    public record Key(UUID targetId, int version) implements Serializable {}
+
+    @Id
+    @Column(name = "target_id")
+    private UUID targetId;
+
+    @Id
+    private int version;
+
+    @TenantId
+    private String tenant;
+
+    @Column(name = "plan_id")
+    private UUID planId;
+
+    @Column(name = "plan_revision")
+    private long planRevision;
+
+    @Enumerated(EnumType.STRING)
+    private TargetChange change;
+
+    @Column(name = "changed_fields")
+    private String[] changedFields;
+
+    @Column(name = "changed_by")
+    private String changedBy;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    private String reason;
+
+    @Column(name = "adjustment_id")
+    private UUID adjustmentId;
+
+    @Convert(converter = SnapshotColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private TargetSnapshot snapshot;
+
+    protected TargetVersion() {
+        // for Hibernate
+    }
+
+    static TargetVersion of(TargetChanged changed) {
+        var kept = new TargetVersion();
+        kept.targetId = changed.target().id();
+        kept.version = changed.target().version();
+        kept.planId = changed.target().planId();
+        kept.planRevision = changed.planRevision();
+        kept.change = changed.change();
+        kept.changedFields = changed.changedFields().toArray(String[]::new);
+        kept.changedBy = changed.by();
+        kept.changedAt = changed.at();
+        kept.reason = changed.reason();
+        kept.adjustmentId = changed.adjustmentId();
+        kept.snapshot = changed.target();
+        return kept;
+    }
+
+    /** The version as it was told when it was made. */
+    public TargetChanged changed() {
+        return new TargetChanged(
+                snapshot, planRevision, change, List.of(changedFields), changedBy, changedAt, reason, adjustmentId);
+    }
+}

@@ -1,0 +1,66 @@
+package io.plumbline.target.target;
+
+import io.plumbline.target.plan.FiscalYears;
+import io.plumbline.target.trajectory.BackCast;
+import io.plumbline.target.trajectory.Goal;
+import io.plumbline.target.trajectory.Pin;
+import io.plumbline.target.trajectory.Trajectory;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What is decided about a target, resolved: the goal as a number and the milestones of every year of the plan.
+ *
+ * @param trajectory years 0 to the plan's horizon; after the due year the goal is held
+ */
+record Terms(
+        String name,
+        String owner,
+        BigDecimal baselineValue,
+        LocalDate baselineDate,
+        Goal goal,
+        String goalStatement,
+        int dueYear,
+        ShapeChoice shape,
+        List<Pin> pins,
+        Trajectory trajectory,
+        String formula) {
+
+    /** Resolves the goal and back-casts it to the years. */
+    static Terms resolve(TargetTerms asked, String fallbackName, FiscalYears years, int scale) {
+        int dueYear = asked.dueYear() == null ? years.horizonYears() : asked.dueYear();
+        var goal = asked.goal().goal();
+        var statement = asked.goal().statement() == null
+                ? goal.statement()
+                : asked.goal().statement();
+        var shape = asked.shape() == null ? ShapeChoice.LINEAR : asked.shape();
+        var baseline = asked.baseline();
+        var pins = asked.pins() == null
+                ? List.<Pin>of()
+                : asked.pins().stream()
+                        .map(pin -> new Pin(pin.year(), pin.value()))
+                        .toList();
+        var trajectory = trajectory(baseline.value(), goal, dueYear, shape, pins, scale, years.horizonYears());
+        return new Terms(
+                asked.name() == null ? fallbackName : asked.name(),
+                asked.owner(),
+                trajectory.baseline(),
+                baseline.date() == null ? years.end(0) : baseline.date(),
+                goal,
+                statement,
+                dueYear,
+                shape,
+                pins,
+                trajectory,
+                asked.formula());
+    }
+
+    private static Trajectory trajectory(
+            BigDecimal baseline, Goal goal, int dueYear, ShapeChoice shape, List<Pin> pins, int scale, int horizon) {
+        var value = goal.resolve(baseline, dueYear, scale);
+        return new BackCast(baseline, value, dueYear, shape.shape(dueYear), pins, scale)
+                .trajectory()
+                .heldTo(horizon);
+    }
+}

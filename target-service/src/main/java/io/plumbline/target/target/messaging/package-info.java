@@ -1,0 +1,2 @@
+/** Tells other systems about targets. */
+package io.plumbline.target.target.messaging;

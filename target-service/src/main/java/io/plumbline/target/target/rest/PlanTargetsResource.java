@@ -1,0 +1,107 @@
+package io.plumbline.target.target.rest;
+
+import io.plumbline.platform.Page;
+import io.plumbline.platform.PlanRevision;
+import io.plumbline.platform.Precondition;
+import io.plumbline.target.plan.PlanSnapshot;
+import io.plumbline.target.plan.Plans;
+import io.plumbline.target.target.NamingApex;
+import io.plumbline.target.target.NewTarget;
+import io.plumbline.target.target.SettingTarget;
+import io.plumbline.target.target.TargetSnapshot;
+import io.plumbline.target.target.Targets;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/plans/{planId}")
+@Tag(name = "Targets", description = "What a KPI is to reach by when, on which way")
+public class PlanTargetsResource {
+
+    private final SettingTarget setting;
+    private final NamingApex naming;
+    private final Plans plans;
+    private final Targets targets;
+
+    PlanTargetsResource(SettingTarget setting, NamingApex naming, Plans plans, Targets targets) {
+        this.setting = setting;
+        this.naming = naming;
+        this.plans = plans;
+        this.targets = targets;
+    }
+
+    @POST
+    @Path("targets")
+    @Operation(
+            operationId = "setTarget",
+            summary = "Set a target on a plan",
+            description =
+                    "Resolves the goal to a number and back-casts it to yearly milestones. The target is a draft.")
+    @APIResponseSchema(value = TargetView.class, responseCode = "201")
+    @Extension(name = "x-problems", value = "not-found impossible-trajectory")
+    public RestResponse<TargetView> set(@RestPath UUID planId, @NotNull @Valid NewTarget target) {
+        var answer = setting.set(planId, target);
+        return TargetView.answer(answer)
+                .status(RestResponse.Status.CREATED)
+                .location(UriBuilder.fromResource(TargetResource.class)
+                        .build(answer.target().id()))
+                .build();
+    }
+
+    @GET
+    @Path("targets")
+    @Operation(operationId = "listTargets", summary = "List a plan's targets in order of creation")
+    @Extension(name = "x-problems", value = "not-found malformed-request invalid-value")
+    @Transactional
+    public Page<TargetSnapshot> list(
+            @RestPath UUID planId,
+            @RestQuery String cursor,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM_LIMIT) int limit) {
+        return targets.page(planId, plans.get(planId).fiscalYears(), cursor, limit);
+    }
+
+    /** The whole set of apex targets. */
+    public record ApexTargets(
+            @Schema(description = "Usually one") @NotNull @Size(max = 10)
+            List<@NotNull UUID> targetIds) {}
+
+    @PUT
+    @Path("apex-targets")
+    @Operation(
+            operationId = "nameApexTargets",
+            summary = "Name the targets that matter most",
+            description = "Replaces the present ones. Needs If-Match with the plan's ETag.")
+    @APIResponseSchema(PlanSnapshot.class)
+    @Extension(name = "x-problems", value = "not-found stale precondition-required")
+    public RestResponse<PlanSnapshot> nameApex(
+            @RestPath UUID planId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid ApexTargets apex) {
+        var plan = naming.name(planId, ifMatch, apex.targetIds());
+        return RestResponse.ResponseBuilder.ok(plan)
+                .header(HttpHeaders.ETAG, Precondition.tag(plan.version()))
+                .header(PlanRevision.HEADER, plan.revision())
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** What alignment-service last said of each plan and target, and the gate that asks it before a target is activated. */
+package io.plumbline.target.verdict;
