@@ -1,0 +1,96 @@
+package io.plumbline.alignment.finding;
+
+import io.plumbline.alignment.rule.Outcome;
+import io.plumbline.alignment.rule.Result;
+import io.plumbline.alignment.rule.TargetVerdict;
+import io.plumbline.alignment.verdict.PlanChecked;
+import io.plumbline.platform.Identities;
+import io.plumbline.platform.Page;
+import io.plumbline.platform.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The findings of all plans, kept up to date by each check in its transaction. */
+@ApplicationScoped
+public class Findings implements PanacheRepositoryBase<Finding, UUID> {
+
+    /** Above this, reading a whole plan is cheaper than naming its targets one by one. */
+    private static final int MOST_PARAMETERS = 1000;
+
+    private final Identities identities;
+
+    Findings(Identities identities) {
+        this.identities = identities;
+    }
+
+    /** @throws Refusal 404 */
+    public Finding get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("finding", id));
+    }
+
+    /** @param filter what must be equal, by field; a null value means that the field does not matter */
+    public Page<Finding> page(UUID planId, Filter filter, String cursor, int limit) {
+        var conditions = new StringBuilder("planId = :plan and id > :after");
+        var parameters = Parameters.with("plan", planId).and("after", Page.after(cursor));
+        filter.fields().forEach((field, value) -> {
+            conditions.append(" and ").append(field).append(" = :").append(field);
+            parameters.and(field, value);
+        });
+        var found =
+                find(conditions + " order by id", parameters).page(0, limit + 1).list();
+        return Page.of(found, limit, Finding::id);
+    }
+
+    /** Which findings to list; what is null does not matter. */
+    public record Filter(FindingState state, Outcome outcome, String rule, UUID targetId) {
+
+        private Map<String, Object> fields() {
+            var fields = new HashMap<String, Object>();
+            fields.put("state", state);
+            fields.put("outcome", outcome);
+            fields.put("rule", rule);
+            fields.put("targetId", targetId);
+            fields.values().removeIf(value -> value == null);
+            return fields;
+        }
+    }
+
+    void follow(@Observes PlanChecked checked) {
+        var changed = checked.recheck().changed();
+        var present = (changed.size() > MOST_PARAMETERS
+                        ? list("planId", checked.planId())
+                        : list("targetId in ?1", changed))
+                .stream().collect(Collectors.groupingBy(Finding::targetId));
+        for (var id : changed) {
+            var results = checked.recheck()
+                    .after()
+                    .findVerdict(id)
+                    .map(TargetVerdict::results)
+                    .orElse(List.of());
+            follow(checked, results, present.getOrDefault(id, List.of()));
+        }
+    }
+
+    private void follow(PlanChecked checked, List<Result> results, List<Finding> present) {
+        var complaints =
+                results.stream().filter(Finding::isComplaint).collect(Collectors.toMap(Result::rule, result -> result));
+        for (var finding : present) {
+            var complaint = complaints.remove(finding.rule());
+            if (complaint == null) {
+                finding.resolve(checked.checkedAt());
+            } else {
+                finding.complain(complaint, checked.checkedAt());
+            }
+        }
+        for (var complaint : complaints.values()) {
+            persist(Finding.open(identities.next(), checked.planId(), complaint, checked.checkedAt()));
+        }
+    }
+}

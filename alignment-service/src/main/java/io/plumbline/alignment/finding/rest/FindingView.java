@@ -1,0 +1,55 @@
+package io.plumbline.alignment.finding.rest;
+
+import io.plumbline.alignment.finding.Finding;
+import io.plumbline.alignment.finding.FindingState;
+import io.plumbline.alignment.rule.Figure;
+import io.plumbline.alignment.rule.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A finding with what the rule said last. */
+@Schema(name = "Finding")
+public record FindingView(
+        UUID id,
+        UUID planId,
+        UUID targetId,
+        @Schema(examples = "adds-up") String rule,
+        FindingState state,
+        @Schema(examples = "FAIL") Outcome outcome,
+        Instant openedAt,
+        @Schema(nullable = true) Instant resolvedAt,
+
+        @Schema(description = "How often the rule began to complain", examples = "1")
+        int timesOpened,
+
+        @Schema(examples = "Revenue is not the sum of its parts in 2027 to 2031.")
+        String sentence,
+
+        List<Figure> figures,
+        @Schema(description = "The other targets concerned") List<UUID> targets,
+        @Schema(description = "The links concerned") List<UUID> links,
+
+        @Schema(examples = "Raise New customers by 100.00 EUR in 2031.", nullable = true)
+        String fix) {
+
+    static FindingView of(Finding finding) {
+        var result = finding.result();
+        return new FindingView(
+                finding.id(),
+                finding.planId(),
+                finding.targetId(),
+                finding.rule(),
+                finding.state(),
+                finding.outcome(),
+                finding.openedAt(),
+                finding.resolvedAt(),
+                finding.timesOpened(),
+                result.sentence(),
+                result.figures(),
+                result.targets(),
+                result.links(),
+                result.fix());
+    }
+}

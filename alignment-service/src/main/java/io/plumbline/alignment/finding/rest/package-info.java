@@ -1,0 +1,2 @@
+/** Findings over REST. */
+package io.plumbline.alignment.finding.rest;

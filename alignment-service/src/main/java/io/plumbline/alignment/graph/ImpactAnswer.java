@@ -1,0 +1,28 @@
+package io.plumbline.alignment.graph;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What somebody said a target will impact; a statement, not an edge.
+ *
+ * @param impactedTargetIds empty if the answer is "none"
+ * @param reason why there is no impact, or null if targets are named
+ */
+public record ImpactAnswer(UUID targetId, ImpactScope scope, Set<UUID> impactedTargetIds, String reason) {
+
+    public ImpactAnswer {
+        impactedTargetIds = Set.copyOf(impactedTargetIds);
+    }
+
+    public boolean isReasonedNone() {
+        return impactedTargetIds.isEmpty() && reason != null && !reason.isBlank();
+    }
+
+    /** Names the answer within its plan. */
+    public record Key(UUID targetId, ImpactScope scope) {}
+
+    public Key key() {
+        return new Key(targetId, scope);
+    }
+}

@@ -1,0 +1,68 @@
+package io.plumbline.alignment.graph;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The frame that the targets stand in.
+ *
+ * @param perspectives the topmost first
+ * @param apexTargetIds the targets that matter most
+ */
+public record Plan(
+        UUID id,
+        int firstYear,
+        int horizonYears,
+        int fiscalYearStartMonth,
+        List<Perspective> perspectives,
+        Set<UUID> apexTargetIds) {
+
+    public Plan {
+        perspectives = List.copyOf(perspectives);
+        apexTargetIds = Set.copyOf(apexTargetIds);
+    }
+
+    public boolean isApex(UUID targetId) {
+        return apexTargetIds.contains(targetId);
+    }
+
+    /** Position from the top, 0 for the topmost; a perspective that the plan does not name ranks below all. */
+    public int rank(String perspective) {
+        for (int rank = 0; rank < perspectives.size(); rank++) {
+            if (perspectives.get(rank).code().equals(perspective)) {
+                return rank;
+            }
+        }
+        return perspectives.size();
+    }
+
+    public String perspectiveName(String code) {
+        return perspectives.stream()
+                .filter(perspective -> perspective.code().equals(code))
+                .map(Perspective::name)
+                .findFirst()
+                .orElse(code);
+    }
+
+    /** First day of fiscal year 1. */
+    public LocalDate start() {
+        return LocalDate.of(firstYear, fiscalYearStartMonth, 1);
+    }
+
+    /** Last day of a fiscal year; year 0 ends the day before year 1 starts. */
+    public LocalDate yearEnd(int year) {
+        return start().plusYears(year).minusDays(1);
+    }
+
+    /** The last day of the month that ends {@code months} after the end of year 0. */
+    public LocalDate afterMonths(int months) {
+        return start().plusMonths(months).minusDays(1);
+    }
+
+    /** How a year is called: by the calendar year in which it starts. */
+    public int calendarYear(int year) {
+        return firstYear + year - 1;
+    }
+}

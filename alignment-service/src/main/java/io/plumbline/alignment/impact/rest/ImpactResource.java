@@ -1,0 +1,93 @@
+package io.plumbline.alignment.impact.rest;
+
+import io.plumbline.alignment.impact.AnsweredTargets;
+import io.plumbline.alignment.impact.AnsweringImpact;
+import io.plumbline.alignment.impact.Impact;
+import io.plumbline.alignment.verdict.Coverage;
+import io.plumbline.alignment.verdict.Reading;
+import io.plumbline.platform.PlanRevision;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/targets/{targetId}")
+@Tag(name = "Impact", description = "What a target will impact, as somebody says and as the links say")
+public class ImpactResource {
+
+    private final AnsweringImpact answering;
+    private final AnsweredTargets answered;
+    private final Reading reading;
+    private final Coverage coverage;
+
+    ImpactResource(AnsweringImpact answering, AnsweredTargets answered, Reading reading, Coverage coverage) {
+        this.answering = answering;
+        this.answered = answered;
+        this.reading = reading;
+        this.coverage = coverage;
+    }
+
+    @PUT
+    @Path("impact-answers")
+    @Operation(
+            operationId = "answerImpact",
+            summary = "Say what a target will impact in its own perspective and in the others",
+            description =
+                    "Replaces both answers. Needs If-Match with the ETag that was read, unless nothing was answered yet."
+                            + " With minRevision it waits until this service knows the target.")
+    @APIResponseSchema(ImpactAnswersView.class)
+    @Extension(name = "x-problems", value = "not-found unknown-target stale precondition-required plan-copy-behind")
+    public RestResponse<ImpactAnswersView> answer(
+            @RestPath UUID targetId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RestQuery @Min(0) Long minRevision,
+            @NotNull @Valid ImpactAnswersRequest request) {
+        coverage.awaitPlanOf(targetId, minRevision);
+        var given = answering.answer(targetId, ifMatch, request.ownPerspective(), request.otherPerspectives());
+        return ImpactAnswersView.ok(given.answers(), given.planRevision());
+    }
+
+    @GET
+    @Path("impact-answers")
+    @Operation(operationId = "readImpactAnswers", summary = "Read the impact answers of a target")
+    @APIResponseSchema(ImpactAnswersView.class)
+    @Extension(name = "x-problems", value = "not-found")
+    @Transactional
+    public RestResponse<ImpactAnswersView> read(@RestPath UUID targetId) {
+        var plan = reading.getPlanOf(targetId);
+        return answered.findByIdOptional(targetId)
+                .map(answers -> ImpactAnswersView.ok(answers, plan.revision()))
+                .orElseGet(() -> ImpactAnswersView.open(targetId, plan.id(), plan.revision()));
+    }
+
+    @GET
+    @Path("impact")
+    @Operation(
+            operationId = "readImpact",
+            summary = "What a target impacts here and elsewhere, by which path, how late, and what drives it",
+            description =
+                    "The 200 nearest targets that it reaches, and the latest day on which a change of it still reaches the apex in time.")
+    @APIResponseSchema(Impact.class)
+    @Extension(name = "x-problems", value = "not-found plan-copy-behind")
+    public RestResponse<Impact> impact(@RestPath UUID targetId, @RestQuery @Min(0) Long minRevision) {
+        coverage.awaitPlanOf(targetId, minRevision);
+        var check = reading.checkOf(targetId);
+        return ResponseBuilder.ok(Impact.of(check.model(), targetId))
+                .header(PlanRevision.HEADER, check.planRevision())
+                .build();
+    }
+}

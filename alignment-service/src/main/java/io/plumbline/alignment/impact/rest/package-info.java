@@ -1,0 +1,2 @@
+/** Impact answers and impacts over REST. */
+package io.plumbline.alignment.impact.rest;

@@ -1,0 +1,2 @@
+/** Tells other systems about links. */
+package io.plumbline.alignment.link.messaging;

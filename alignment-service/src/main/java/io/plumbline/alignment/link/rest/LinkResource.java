@@ -1,0 +1,77 @@
+package io.plumbline.alignment.link.rest;
+
+import io.plumbline.alignment.link.DeclaringLink;
+import io.plumbline.alignment.link.LinkAnswer;
+import io.plumbline.alignment.link.LinkTerms;
+import io.plumbline.alignment.link.Links;
+import io.plumbline.alignment.verdict.CheckedPlans;
+import io.plumbline.platform.PlanRevision;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/links/{linkId}")
+@Tag(name = "Links")
+public class LinkResource {
+
+    private final DeclaringLink declaring;
+    private final Links links;
+    private final CheckedPlans plans;
+
+    LinkResource(DeclaringLink declaring, Links links, CheckedPlans plans) {
+        this.declaring = declaring;
+        this.links = links;
+        this.plans = plans;
+    }
+
+    @GET
+    @Operation(operationId = "readLink", summary = "Read a link")
+    @APIResponseSchema(LinkView.class)
+    @Extension(name = "x-problems", value = "not-found")
+    @Transactional
+    public RestResponse<LinkView> read(@RestPath UUID linkId) {
+        var link = links.get(linkId).snapshot();
+        return LinkView.answer(new LinkAnswer(link, plans.get(link.planId()).revision()))
+                .build();
+    }
+
+    @PUT
+    @Operation(
+            operationId = "reviseLink",
+            summary = "Revise a link",
+            description = "Replaces the terms whole. Needs If-Match with the link's ETag.")
+    @APIResponseSchema(LinkView.class)
+    @Extension(name = "x-problems", value = "not-found link-exists unknown-target stale precondition-required")
+    public RestResponse<LinkView> revise(
+            @RestPath UUID linkId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid LinkTerms terms) {
+        return LinkView.answer(declaring.revise(linkId, ifMatch, terms)).build();
+    }
+
+    @DELETE
+    @Operation(
+            operationId = "removeLink",
+            summary = "Remove a link",
+            description = "Needs If-Match with the link's ETag.")
+    @APIResponse(responseCode = "204", description = "The link is gone and the plan is checked without it")
+    @Extension(name = "x-problems", value = "not-found stale precondition-required")
+    public RestResponse<Void> remove(@RestPath UUID linkId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var answer = declaring.remove(linkId, ifMatch);
+        return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.NO_CONTENT)
+                .header(PlanRevision.HEADER, answer.planRevision())
+                .build();
+    }
+}

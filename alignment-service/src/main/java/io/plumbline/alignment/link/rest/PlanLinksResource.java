@@ -1,0 +1,76 @@
+package io.plumbline.alignment.link.rest;
+
+import io.plumbline.alignment.link.DeclaringLink;
+import io.plumbline.alignment.link.LinkSnapshot;
+import io.plumbline.alignment.link.LinkTerms;
+import io.plumbline.alignment.link.Links;
+import io.plumbline.alignment.verdict.CheckedPlans;
+import io.plumbline.alignment.verdict.Coverage;
+import io.plumbline.platform.Page;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/plans/{planId}/links")
+@Tag(name = "Links", description = "Which target is part of which, and which moves which")
+public class PlanLinksResource {
+
+    private final DeclaringLink declaring;
+    private final Links links;
+    private final CheckedPlans plans;
+    private final Coverage coverage;
+
+    PlanLinksResource(DeclaringLink declaring, Links links, CheckedPlans plans, Coverage coverage) {
+        this.declaring = declaring;
+        this.links = links;
+        this.plans = plans;
+        this.coverage = coverage;
+    }
+
+    @POST
+    @Operation(
+            operationId = "declareLink",
+            summary = "Link two targets of a plan",
+            description = "With minRevision the link is made once this service knows the plan up to that revision.")
+    @APIResponseSchema(value = LinkView.class, responseCode = "201")
+    @Extension(name = "x-problems", value = "not-found link-exists unknown-target plan-copy-behind")
+    public RestResponse<LinkView> declare(
+            @RestPath UUID planId, @RestQuery @Min(0) Long minRevision, @NotNull @Valid LinkTerms terms) {
+        coverage.await(planId, minRevision);
+        var answer = declaring.declare(planId, terms);
+        return LinkView.answer(answer)
+                .status(RestResponse.Status.CREATED)
+                .location(UriBuilder.fromResource(LinkResource.class)
+                        .build(answer.link().id()))
+                .build();
+    }
+
+    @GET
+    @Operation(
+            operationId = "listLinks",
+            summary = "List the links of a plan, or of one of its targets, in order of creation")
+    @Extension(name = "x-problems", value = "not-found malformed-request invalid-value")
+    @Transactional
+    public Page<LinkSnapshot> list(
+            @RestPath UUID planId,
+            @RestQuery UUID targetId,
+            @RestQuery String cursor,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM_LIMIT) int limit) {
+        return links.page(plans.get(planId).id(), targetId, cursor, limit);
+    }
+}

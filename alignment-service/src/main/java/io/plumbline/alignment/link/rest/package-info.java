@@ -1,0 +1,2 @@
+/** Links over REST. */
+package io.plumbline.alignment.link.rest;

@@ -1,0 +1,154 @@
+package io.plumbline.alignment.rule;
+
+import static io.plumbline.alignment.graph.PlanChange.union;
+
+import io.plumbline.alignment.graph.Link;
+import io.plumbline.alignment.graph.LinkKind;
+import io.plumbline.alignment.graph.Plan;
+import io.plumbline.alignment.graph.PlanChange;
+import io.plumbline.alignment.graph.PlanModel;
+import io.plumbline.alignment.graph.Target;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Causes are due early enough for their effect, and the effect does not move ahead of them.
+ *
+ * <p>A cause that is due too late fails by that many months. It warns when the effect starts to move before any cause has moved and
+ * its lag has passed, or when in some year it is further on its way than the best of its causes was a lag earlier. Between year ends
+ * progress is taken as even; an effect counts as moving, and as ahead, from the tolerance on.
+ */
+public final class InTime implements Rule {
+
+    private final BigDecimal tolerance;
+
+    public InTime(Thresholds thresholds) {
+        this.tolerance = thresholds.aheadOfCauses();
+    }
+
+    @Override
+    public String id() {
+        return "in-time";
+    }
+
+    @Override
+    public String sentence() {
+        return "Causes are due early enough for their effect, and the effect does not move ahead of them.";
+    }
+
+    @Override
+    public Outcome atWorst() {
+        return Outcome.FAIL;
+    }
+
+    @Override
+    public Optional<Result> judge(PlanModel model, Target subject) {
+        var links = model.incoming(subject.id(), LinkKind.CAUSAL);
+        if (links.isEmpty()) {
+            return Optional.empty();
+        }
+        var late = links.stream()
+                .filter(link -> shortfallMonths(model, link, subject) > 0)
+                .toList();
+        if (!late.isEmpty()) {
+            return Optional.of(late(model, subject, late));
+        }
+        int horizon = model.plan().horizonYears();
+        boolean planned = subject.isPlannedUpTo(horizon)
+                && links.stream()
+                        .map(link -> model.getTarget(link.fromTargetId()))
+                        .allMatch(cause -> cause.isPlannedUpTo(horizon));
+        var result = planned
+                ? new Pacing(model, subject, links, tolerance)
+                        .findEarliness()
+                        .map(found -> ahead(subject, found))
+                        .orElseGet(() -> punctual(model, subject, links))
+                : Result.of(
+                                this,
+                                subject,
+                                Outcome.UNKNOWN,
+                                "Whether %s moves ahead of its causes is not known: milestones are missing."
+                                        .formatted(subject.name()))
+                        .withFix("Set milestones for every year of %s and its causes.".formatted(subject.name()));
+        return Optional.of(result.withTargets(
+                        links.stream().map(Link::fromTargetId).distinct().toList())
+                .withLinks(links.stream().map(Link::id).toList()));
+    }
+
+    private static int shortfallMonths(PlanModel model, Link link, Target effect) {
+        int readyMonths = 12 * model.getTarget(link.fromTargetId()).dueYear() + link.lagMonths();
+        return readyMonths - 12 * effect.dueYear();
+    }
+
+    private Result late(PlanModel model, Target subject, List<Link> late) {
+        var sentences = new ArrayList<String>();
+        var figures = new ArrayList<Figure>();
+        for (var link : late) {
+            var cause = model.getTarget(link.fromTargetId());
+            int shortfall = shortfallMonths(model, link, subject);
+            sentences.add(lateness(model.plan(), cause, link, subject, shortfall));
+            figures.add(Figure.of("shortfall of " + cause.name(), BigDecimal.valueOf(shortfall), "months"));
+        }
+        var worst = late.stream()
+                .max(Comparator.comparingInt(link -> shortfallMonths(model, link, subject)))
+                .orElseThrow();
+        return Result.of(this, subject, Outcome.FAIL, String.join(" ", sentences))
+                .withFigures(figures)
+                .withTargets(late.stream().map(Link::fromTargetId).distinct().toList())
+                .withLinks(late.stream().map(Link::id).toList())
+                .withFix(advice(model, worst, subject));
+    }
+
+    private static String lateness(Plan plan, Target cause, Link link, Target effect, int shortfall) {
+        return "%s is due on %s and takes %s to act, until %s; %s is due on %s, %s earlier."
+                .formatted(
+                        cause.name(),
+                        plan.yearEnd(cause.dueYear()),
+                        Wording.months(link.lagMonths()),
+                        plan.afterMonths(12 * cause.dueYear() + link.lagMonths()),
+                        effect.name(),
+                        plan.yearEnd(effect.dueYear()),
+                        Wording.months(shortfall));
+    }
+
+    private static String advice(PlanModel model, Link link, Target effect) {
+        var cause = model.getTarget(link.fromTargetId());
+        int latest = Math.floorDiv(12 * effect.dueYear() - link.lagMonths(), 12);
+        return latest >= 1
+                ? "Make %s due in %d, or %s later."
+                        .formatted(cause.name(), model.plan().calendarYear(latest), effect.name())
+                : "Its lag of %s leaves %s no year to be due in: shorten the lag, or make %s due later."
+                        .formatted(Wording.months(link.lagMonths()), cause.name(), effect.name());
+    }
+
+    private Result ahead(Target subject, Pacing.Earliness earliness) {
+        return Result.of(this, subject, Outcome.WARN, earliness.sentence())
+                .withFigures(earliness.figures())
+                .withFix("Let %s start later, for example back-loaded, or its causes earlier."
+                        .formatted(subject.name()));
+    }
+
+    private Result punctual(PlanModel model, Target subject, List<Link> links) {
+        var causes = links.stream().map(Link::fromTargetId).distinct().toList();
+        return Result.of(
+                this,
+                subject,
+                Outcome.PASS,
+                "%s %s in time for %s, due on %s."
+                        .formatted(
+                                Wording.names(model, causes),
+                                causes.size() == 1 ? "acts" : "act",
+                                subject.name(),
+                                model.plan().yearEnd(subject.dueYear())));
+    }
+
+    @Override
+    public Set<UUID> affectedBy(PlanChange change) {
+        return union(change.targets(), change.effectsOf(change.targets()), change.linkEffects());
+    }
+}

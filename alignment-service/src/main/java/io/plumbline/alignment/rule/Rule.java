@@ -1,0 +1,30 @@
+package io.plumbline.alignment.rule;
+
+import io.plumbline.alignment.graph.PlanChange;
+import io.plumbline.alignment.graph.PlanModel;
+import io.plumbline.alignment.graph.Target;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Something that has to be true of a target for its plan to hold together. */
+public interface Rule {
+
+    /** Stable name, such as {@code adds-up}. */
+    String id();
+
+    /** The rule in one English sentence. */
+    String sentence();
+
+    /** The worst outcome that it can have besides UNKNOWN. */
+    Outcome atWorst();
+
+    /** Judges one target; empty if the rule has nothing to say about such a target. */
+    Optional<Result> judge(PlanModel model, Target subject);
+
+    /**
+     * The subjects whose result the change can alter, be it only in a word. May name too many, never too few; a change of the plan's
+     * frame is not asked about, it concerns all.
+     */
+    Set<UUID> affectedBy(PlanChange change);
+}

@@ -1,0 +1,84 @@
+package io.plumbline.alignment.targetcopy;
+
+import io.plumbline.alignment.graph.PlanEdit;
+import io.plumbline.alignment.verdict.Cause;
+import io.plumbline.alignment.verdict.Checking;
+import io.plumbline.alignment.verdict.OpenPlan;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Takes over what target-service tells. Runs within the transaction of the inbox, so that an event takes effect once and with its
+ * check, or not at all.
+ */
+@ApplicationScoped
+class FollowingTargets {
+
+    private final Checking checking;
+    private final TargetCopies targets;
+    private final KpiCopies kpis;
+
+    FollowingTargets(Checking checking, TargetCopies targets, KpiCopies kpis) {
+        this.checking = checking;
+        this.targets = targets;
+        this.kpis = kpis;
+    }
+
+    /** A frame that is older than what is covered is ignored. */
+    void follow(Told.PlanChanged told, Cause cause) {
+        var frame = told.plan().toPlan();
+        var open = checking.find(told.planId()).orElseGet(() -> checking.begin(frame, cause));
+        if (told.planRevision() > open.revision()) {
+            var edits = frame.equals(open.model().plan())
+                    ? List.<PlanEdit>of()
+                    : List.<PlanEdit>of(new PlanEdit.FrameSet(frame));
+            checking.close(open, edits, cause, told.planRevision());
+        }
+    }
+
+    /** A version that is older than the one that is kept is ignored. */
+    void follow(Told.TargetChanged told, Cause cause) {
+        var open = open(told.planId());
+        var target = told.target();
+        var kpi = kpis.orKeep(target.kpi()).toKpi();
+        var edits = targets.keepIfNewer(told.planId(), target)
+                ? List.<PlanEdit>of(new PlanEdit.TargetSet(target.toTarget(kpi)))
+                : List.<PlanEdit>of();
+        cover(open, edits, cause, told.planRevision());
+    }
+
+    /** The definition of a KPI can matter to targets of several plans; each is checked, and none has a new revision for it. */
+    void follow(Told.KpiChanged told, Cause cause) {
+        if (!kpis.keepIfNewer(told.kpi())) {
+            return;
+        }
+        var kpi = told.kpi().toKpi();
+        for (var planId : targets.listPlansOfKpi(kpi.id())) {
+            var open = checking.open(planId);
+            var edits = targets.listOfKpi(planId, kpi.id()).stream()
+                    .<PlanEdit>map(target -> new PlanEdit.TargetSet(target.toTarget(kpi)))
+                    .toList();
+            checking.close(open, edits, cause, open.revision());
+        }
+    }
+
+    /** A fact that changes nothing here still has its number in the plan's row of revisions. */
+    void follow(Told.OtherFact told, Cause cause) {
+        if (told.planId() != null && told.planRevision() != null) {
+            cover(open(told.planId()), List.of(), cause, told.planRevision());
+        }
+    }
+
+    private void cover(OpenPlan open, List<PlanEdit> edits, Cause cause, long revision) {
+        if (!edits.isEmpty() || revision > open.revision()) {
+            checking.close(open, edits, cause, revision);
+        }
+    }
+
+    /** The plan's own event comes first in its stream; without it the event waits among the dead letters to be replayed. */
+    private OpenPlan open(UUID planId) {
+        return checking.find(planId)
+                .orElseThrow(() -> new IllegalStateException("the plan " + planId + " was never told of"));
+    }
+}

@@ -1,0 +1,21 @@
+package io.plumbline.alignment.targetcopy;
+
+import io.plumbline.alignment.graph.Perspective;
+import io.plumbline.alignment.graph.Plan;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The part of a plan in target-service's events that this service relies on. */
+record PlanTold(
+        UUID id,
+        int firstYear,
+        int horizonYears,
+        int fiscalYearStartMonth,
+        List<Perspective> perspectives,
+        Set<UUID> apexTargetIds) {
+
+    Plan toPlan() {
+        return new Plan(id, firstYear, horizonYears, fiscalYearStartMonth, perspectives, apexTargetIds);
+    }
+}

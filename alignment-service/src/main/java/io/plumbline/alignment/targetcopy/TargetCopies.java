@@ -1,0 +1,65 @@
+package io.plumbline.alignment.targetcopy;
+
+import io.plumbline.alignment.graph.PlanEdit;
+import io.plumbline.alignment.verdict.PlanContents;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The targets that were told of. */
+@ApplicationScoped
+class TargetCopies implements PanacheRepositoryBase<TargetCopy, UUID>, PlanContents {
+
+    private final KpiCopies kpis;
+
+    TargetCopies(KpiCopies kpis) {
+        this.kpis = kpis;
+    }
+
+    /** True if the version is newer than what is kept, which it replaces. */
+    boolean keepIfNewer(UUID planId, TargetTold target) {
+        var kept = findByIdOptional(target.id());
+        if (kept.isEmpty()) {
+            persist(TargetCopy.of(planId, target));
+            return true;
+        }
+        if (kept.get().version() >= target.version()) {
+            return false;
+        }
+        kept.get().take(target);
+        return true;
+    }
+
+    /** The plans that have a target for this KPI, in the order of their ids. */
+    List<UUID> listPlansOfKpi(UUID kpiId) {
+        return list("kpiId = ?1 and retired = false", kpiId).stream()
+                .map(TargetCopy::planId)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    List<TargetTold> listOfKpi(UUID planId, UUID kpiId) {
+        return list("planId = ?1 and kpiId = ?2 and retired = false", planId, kpiId).stream()
+                .map(TargetCopy::snapshot)
+                .toList();
+    }
+
+    @Override
+    public List<PlanEdit> list(UUID planId) {
+        var targets = list("planId = ?1 and retired = false", planId);
+        var definitions = kpis
+                .list(
+                        "id in ?1",
+                        targets.stream().map(TargetCopy::kpiId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(KpiCopy::id, Function.identity()));
+        return targets.stream()
+                .<PlanEdit>map(copy -> new PlanEdit.TargetSet(copy.snapshot()
+                        .toTarget(definitions.get(copy.kpiId()).snapshot().toKpi())))
+                .toList();
+    }
+}

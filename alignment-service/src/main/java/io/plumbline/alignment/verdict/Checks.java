@@ -1,0 +1,77 @@
+package io.plumbline.alignment.verdict;
+
+import io.plumbline.alignment.graph.PlanChange;
+import io.plumbline.alignment.graph.PlanModel;
+import io.plumbline.alignment.rule.Check;
+import io.plumbline.alignment.rule.Rule;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The newest check of each plan in memory, read from the database when it is not there.
+ *
+ * <p>An entry counts only for the check number that the plan's row has: so a check of another instance, or one that was rolled back,
+ * is never mistaken for the present one.
+ */
+@ApplicationScoped
+public class Checks {
+
+    private static final int MOST_PLANS = 200;
+
+    private final List<PlanContents> contents;
+    private final JudgedTargets judged;
+    private final List<Rule> rules;
+
+    private final Map<UUID, Numbered> newest = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Numbered> eldest) {
+            return size() > MOST_PLANS;
+        }
+    });
+
+    Checks(@All List<PlanContents> contents, JudgedTargets judged, List<Rule> rules) {
+        this.contents = contents;
+        this.judged = judged;
+        this.rules = rules;
+    }
+
+    private record Numbered(long checkNumber, Check check) {}
+
+    /** The check that the plan's row tells of. Part of the caller's transaction. */
+    public Check of(CheckedPlan plan) {
+        var kept = newest.get(plan.id());
+        if (kept != null && kept.checkNumber() == plan.checkNumber()) {
+            return kept.check();
+        }
+        return read(plan);
+    }
+
+    /** The same for a plan whose row the caller has locked: then nobody changes what is read, and it may be remembered. */
+    Check ofLocked(CheckedPlan plan) {
+        var check = of(plan);
+        newest.put(plan.id(), new Numbered(plan.checkNumber(), check));
+        return check;
+    }
+
+    private Check read(CheckedPlan plan) {
+        var edits =
+                contents.stream().flatMap(kind -> kind.list(plan.id()).stream()).toList();
+        var model = PlanChange.of(PlanModel.of(plan.frame()), edits).after();
+        return Check.restored(model, rules, judged.listVerdicts(plan.id()));
+    }
+
+    void keep(@Observes(during = TransactionPhase.AFTER_SUCCESS) PlanChecked checked) {
+        newest.put(
+                checked.planId(),
+                new Numbered(checked.checkNumber(), checked.recheck().after()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Tells other systems about verdicts. */
+package io.plumbline.alignment.verdict.messaging;

@@ -1,0 +1,52 @@
+package io.plumbline.alignment.verdict.rest;
+
+import io.plumbline.alignment.verdict.Coverage;
+import io.plumbline.alignment.verdict.JudgedTargets;
+import io.plumbline.alignment.verdict.Reading;
+import io.plumbline.platform.PlanRevision;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/targets/{targetId}/verdict")
+@Tag(name = "Verdicts")
+public class TargetVerdictResource {
+
+    private final JudgedTargets judged;
+    private final Reading reading;
+    private final Coverage coverage;
+
+    TargetVerdictResource(JudgedTargets judged, Reading reading, Coverage coverage) {
+        this.judged = judged;
+        this.reading = reading;
+        this.coverage = coverage;
+    }
+
+    @GET
+    @Operation(
+            operationId = "readTargetVerdict",
+            summary = "Read the verdict on a target with what each rule says about it",
+            description =
+                    "With minRevision the answer covers the plan at least up to that revision, or says that it does not yet.")
+    @APIResponseSchema(TargetVerdictView.class)
+    @Extension(name = "x-problems", value = "not-found invalid-value plan-copy-behind")
+    public RestResponse<TargetVerdictView> read(@RestPath UUID targetId, @RestQuery @Min(0) Long minRevision) {
+        coverage.awaitPlanOf(targetId, minRevision);
+        var verdict = QuarkusTransaction.requiringNew()
+                .call(() -> TargetVerdictView.of(
+                        judged.get(targetId), reading.getPlanOf(targetId).revision()));
+        return ResponseBuilder.ok(verdict)
+                .header(PlanRevision.HEADER, verdict.planRevision())
+                .build();
+    }
+}

@@ -1,0 +1,162 @@
+package io.plumbline.alignment;
+
+import static io.plumbline.alignment.Story.additive;
+import static io.plumbline.alignment.Story.names;
+import static io.plumbline.alignment.Story.planVerdict;
+import static io.plumbline.alignment.Story.put;
+import static io.plumbline.alignment.Story.terms;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.plumbline.embedded.testing.EventContracts;
+import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.embedded.testing.Topic;
+import io.plumbline.embedded.testing.Topic.Event;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "alignment"))
+class EventContractTest {
+
+    private static final String CHECKED = "io.plumbline.alignment.AlignmentChecked.v1";
+    private static final String LINKED = "io.plumbline.alignment.LinkChanged.v1";
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String broker;
+
+    private final EventContracts contracts = new EventContracts("alignment");
+
+    @Test
+    void every_check_and_every_change_of_a_link_is_told_once_in_order_without_a_gap_and_by_its_schema() {
+        var service = new TargetService(broker)
+                .plan()
+                .target("whole", "FINANCIAL", 0, 100)
+                .target("part", "CUSTOMER", 0, 60);
+        var link = additive(service, "part", "whole");
+        var terms = terms(service, "ADDITIVE", "part", "whole");
+        terms.put("factor", 2);
+        put("/links/" + link, "\"1\"", terms).statusCode(200);
+        given().header("If-Match", "\"2\"").delete("/links/" + link).then().statusCode(204);
+        put(
+                        "/targets/" + service.id("part") + "/impact-answers",
+                        "\"0\"",
+                        Map.of("otherPerspectives", names(service, "whole")))
+                .statusCode(200);
+
+        var events = told(service, 10);
+
+        assertEquals(
+                LongStream.rangeClosed(1, 10).boxed().toList(),
+                events.stream().map(Event::sequence).toList());
+        assertEquals(
+                List.of(CHECKED, CHECKED, CHECKED, LINKED, CHECKED, LINKED, CHECKED, LINKED, CHECKED, CHECKED),
+                events.stream().map(Event::type).toList());
+        events.forEach(event -> assertEquals(List.of(), contracts.violations(event)));
+        contracts.writeExample(events.get(1), "target-set");
+        contracts.writeExample(events.get(3), "created");
+        contracts.writeExample(events.get(4), "link-made");
+        contracts.writeExample(events.get(7), "removed");
+    }
+
+    @Test
+    void a_check_tells_the_targets_whose_entry_changed_and_a_revision_that_changes_none_tells_it_all_the_same() {
+        var service = new TargetService(broker)
+                .plan()
+                .target("whole", "FINANCIAL", 0, 100)
+                .target("part", "CUSTOMER", 0, 60);
+        service.send(service.targetless("FactOfTomorrow"));
+
+        var events = told(service, 4);
+
+        assertTrue(events.get(2).data().contains(service.id("part")));
+        assertFalse(events.get(2).data().contains(service.id("whole")));
+        assertTrue(events.get(3).data().contains("\"planRevision\":4"));
+        assertTrue(
+                events.get(3).data().contains("\"targets\":[]"), events.get(3).data());
+        assertEquals(
+                events.get(2).attributes().get("causationid"),
+                new Topic(broker, "plumbline.target.v1")
+                        .read(event -> event.key().equals(service.planId()) && event.sequence() == 3)
+                        .get(0)
+                        .attributes()
+                        .get("id"));
+    }
+
+    @Test
+    void the_published_examples_satisfy_their_schemas() {
+        var examples = contracts.examples();
+
+        assertFalse(examples.isEmpty());
+        examples.forEach((file, event) -> assertEquals(List.of(), contracts.violations(event), file));
+    }
+
+    @Test
+    void a_schema_finds_an_event_that_lacks_what_it_promises() {
+        assertFalse(contracts
+                .violations(new Event("plan", Map.of("type", CHECKED), "{\"planRevision\":\"2\"}"))
+                .isEmpty());
+        assertFalse(contracts
+                .violations(new Event("plan", Map.of("type", LINKED), "{\"change\":\"BENT\"}"))
+                .isEmpty());
+    }
+
+    /** Examples of the same plan are sent in the order of their revisions; a plan without an example of its own is told of first. */
+    @Test
+    void the_published_examples_of_target_service_are_understood() {
+        var examples = new EventContracts("target")
+                .examples().values().stream()
+                        .sorted(Comparator.comparing(Event::sequence))
+                        .toList();
+        var created = examples.stream()
+                .filter(event -> event.type().endsWith("PlanChanged.v1"))
+                .findFirst()
+                .orElseThrow();
+        var topic = new Topic(broker, "plumbline.target.v1");
+        var newest = new HashMap<String, Long>();
+        for (var example : examples) {
+            var plan = example.key();
+            if (!example.type().endsWith("KpiChanged.v1")) {
+                if (newest.put(plan, example.sequence()) == null && !plan.equals(created.key())) {
+                    topic.send(renamed(created, plan));
+                }
+            }
+            topic.send(example);
+        }
+
+        assertTrue(newest.size() >= 1);
+        newest.forEach((plan, revision) -> given().get("/plans/" + plan + "/verdict?minRevision=" + revision)
+                .then()
+                .statusCode(200)
+                .body("planRevision", equalTo(revision.intValue()))
+                .body("behind", equalTo(false)));
+    }
+
+    private static Event renamed(Event created, String planId) {
+        var attributes = new HashMap<>(created.attributes());
+        attributes.put("id", UUID.randomUUID().toString());
+        attributes.put("partitionkey", planId);
+        return new Event(planId, attributes, created.data().replace(created.key(), planId));
+    }
+
+    private List<Event> told(TargetService service, int count) {
+        planVerdict(service).statusCode(200);
+        var topic = new Topic(broker, "plumbline.alignment.v1");
+        await().until(() ->
+                topic.read(event -> event.key().equals(service.planId())).size() >= count);
+        return topic.read(event -> event.key().equals(service.planId()));
+    }
+}

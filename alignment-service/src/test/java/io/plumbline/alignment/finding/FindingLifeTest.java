@@ -1,0 +1,61 @@
+package io.plumbline.alignment.finding;
+
+import static io.plumbline.alignment.Story.samplePlan;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.plumbline.alignment.TargetService;
+import io.plumbline.embedded.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "alignment"))
+class FindingLifeTest {
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String broker;
+
+    @Test
+    void a_finding_is_opened_resolved_and_opened_again() {
+        var service = samplePlan(broker);
+        list(service, "OPEN").body("items.size()", equalTo(0));
+
+        service.revise("new_customers", 1000, 5);
+        String id = list(service, "OPEN")
+                .body("items.outcome", contains("FAIL"))
+                .body("items[0].targetId", equalTo(service.id("revenue")))
+                .body("items[0].fix", containsString("set Revenue to 6,400.00 EUR"))
+                .body("items[0].resolvedAt", nullValue())
+                .extract()
+                .path("items[0].id");
+
+        service.revise("new_customers", 1100, 5);
+        list(service, "OPEN").body("items.size()", equalTo(0));
+        list(service, "RESOLVED").body("items.id", contains(id)).body("items[0].resolvedAt", notNullValue());
+
+        service.revise("new_customers", 900, 5);
+        list(service, "OPEN")
+                .body("items.id", contains(id))
+                .body("items[0].timesOpened", equalTo(2))
+                .body("items[0].sentence", containsString("a residual of 200.00 EUR"));
+        given().get("/findings/" + id).then().statusCode(200).body("state", equalTo("OPEN"));
+        given().get("/findings/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    private static ValidatableResponse list(TargetService service, String state) {
+        return given().get("/plans/%s/findings?minRevision=%d&rule=adds-up&targetId=%s&state=%s"
+                        .formatted(service.planId(), service.revision(), service.id("revenue"), state))
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,96 @@
+package io.plumbline.alignment.rule;
+
+import static io.plumbline.alignment.rule.Sketch.cause;
+import static io.plumbline.alignment.rule.Sketch.isSilent;
+import static io.plumbline.alignment.rule.Sketch.judge;
+import static io.plumbline.alignment.rule.Sketch.model;
+import static io.plumbline.alignment.rule.Sketch.plan;
+import static io.plumbline.alignment.rule.Sketch.target;
+import static io.plumbline.alignment.rule.Sketch.withMilestones;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.plumbline.alignment.graph.PlanModel;
+import io.plumbline.alignment.graph.Sign;
+import io.plumbline.alignment.graph.Target;
+import org.junit.jupiter.api.Test;
+
+class InTimeTest {
+
+    private static PlanModel pair(Target effect, Target cause, int lagMonths) {
+        return model(plan(1), effect, cause).with(cause(1, 2, 1, Sign.POSITIVE, lagMonths));
+    }
+
+    private static final Target CAUSE_DUE_YEAR_THREE = target(2, "training", "PEOPLE", 0, 10, 3);
+
+    @Test
+    void a_cause_that_acts_before_its_effect_passes() {
+        var result = judge(pair(target(1, "sales", "FINANCIAL", 0, 100), CAUSE_DUE_YEAR_THREE, 6), "in-time", 1);
+
+        assertEquals(Outcome.PASS, result.outcome());
+        assertEquals("Training acts in time for Sales, due on 2031-12-31.", result.sentence());
+    }
+
+    @Test
+    void an_effect_that_starts_before_its_causes_have_acted_warns_with_both_dates() {
+        var result = judge(pair(target(1, "sales", "FINANCIAL", 0, 100), CAUSE_DUE_YEAR_THREE, 24), "in-time", 1);
+
+        assertEquals(Outcome.WARN, result.outcome());
+        assertEquals(
+                "Sales moves from 2027-12-31 on, but the earliest of its causes (Training) acts only from 2028-12-31 on.",
+                result.sentence());
+    }
+
+    @Test
+    void an_effect_that_is_ahead_of_its_causes_warns_with_the_year() {
+        var steep = withMilestones(target(1, "sales", "FINANCIAL", 0, 100), "0", "10", "70", "80", "90", "100");
+
+        var result = judge(pair(steep, target(2, "training", "PEOPLE", 0, 10), 0), "in-time", 1);
+
+        assertEquals(Outcome.WARN, result.outcome());
+        assertEquals(
+                "On 2028-12-31 Sales is to be 70 % of its way, but its causes (Training) carry it only 40 % by then.",
+                result.sentence());
+    }
+
+    @Test
+    void the_best_of_several_causes_counts() {
+        var two = pair(
+                        withMilestones(target(1, "sales", "FINANCIAL", 0, 100), "0", "10", "70", "80", "90", "100"),
+                        target(2, "training", "PEOPLE", 0, 10),
+                        0)
+                .with(target(3, "tools", "INTERNAL", 0, 4, 2))
+                .with(cause(2, 3, 1, Sign.POSITIVE, 0));
+
+        assertEquals(Outcome.PASS, judge(two, "in-time", 1).outcome());
+    }
+
+    @Test
+    void a_lag_within_a_year_is_taken_evenly() {
+        assertEquals(
+                "0.3",
+                Pacing.progress(target(2, "training", "PEOPLE", 0, 10), 18).toPlainString());
+    }
+
+    @Test
+    void with_a_lag_longer_than_the_effects_time_no_year_is_early_enough() {
+        assertEquals(
+                "Its lag of 24 months leaves Training no year to be due in: shorten the lag, or make Sales due later.",
+                judge(pair(target(1, "sales", "FINANCIAL", 0, 100, 2), CAUSE_DUE_YEAR_THREE, 24), "in-time", 1)
+                        .fix());
+    }
+
+    @Test
+    void missing_milestones_are_unknown() {
+        var unplanned = withMilestones(target(1, "sales", "FINANCIAL", 0, 100), "0");
+
+        assertEquals(
+                Outcome.UNKNOWN,
+                judge(pair(unplanned, CAUSE_DUE_YEAR_THREE, 6), "in-time", 1).outcome());
+    }
+
+    @Test
+    void a_target_without_causes_is_not_judged() {
+        assertTrue(isSilent(SamplePlan.whole(), "in-time", SamplePlan.PROFIT));
+    }
+}

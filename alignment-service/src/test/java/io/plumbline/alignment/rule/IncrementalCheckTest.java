@@ -1,0 +1,129 @@
+package io.plumbline.alignment.rule;
+
+import static io.plumbline.alignment.rule.Sketch.check;
+import static io.plumbline.alignment.rule.Sketch.id;
+import static io.plumbline.alignment.rule.Sketch.plan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.plumbline.alignment.graph.Form;
+import io.plumbline.alignment.graph.ImpactAnswer;
+import io.plumbline.alignment.graph.ImpactScope;
+import io.plumbline.alignment.graph.Link;
+import io.plumbline.alignment.graph.LinkKind;
+import io.plumbline.alignment.graph.PlanChange;
+import io.plumbline.alignment.graph.PlanEdit;
+import io.plumbline.alignment.graph.PlanModel;
+import io.plumbline.alignment.graph.Sign;
+import io.plumbline.alignment.graph.Target;
+import io.plumbline.alignment.graph.TargetState;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** A re-check of what a change can concern gives the same verdicts, to the word, as a check of everything. */
+class IncrementalCheckTest {
+
+    private static final int TARGETS = 9;
+    private static final List<String> PERSPECTIVES = List.of("FINANCIAL", "CUSTOMER", "INTERNAL", "PEOPLE");
+    private static final List<String> FORMULAS = List.of("c1 - c2", "c3 * 2 + c4", "c5 / c6", "c1 +", "c2 + c2 - c3");
+
+    @Property(tries = 400)
+    void an_incremental_check_equals_a_full_check(@ForAll("histories") List<List<PlanEdit>> history) {
+        var current = check(PlanModel.of(plan(0)));
+        for (var edits : history) {
+            current = current.after(PlanChange.of(current.model(), edits)).after();
+
+            var full = check(current.model());
+            assertEquals(full.listVerdicts(), current.listVerdicts());
+            assertEquals(full.counts(), current.counts());
+        }
+    }
+
+    @Property(tries = 200)
+    void the_targets_named_as_changed_are_those_that_differ(@ForAll("histories") List<List<PlanEdit>> history) {
+        var current = check(PlanModel.of(plan(0)));
+        for (var edits : history) {
+            var recheck = current.after(PlanChange.of(current.model(), edits));
+            for (int number = 0; number < TARGETS; number++) {
+                boolean same = recheck.before()
+                        .findVerdict(id(number))
+                        .equals(recheck.after().findVerdict(id(number)));
+                assertEquals(!same, recheck.changed().contains(id(number)));
+            }
+            current = recheck.after();
+        }
+    }
+
+    @Provide
+    Arbitrary<List<List<PlanEdit>>> histories() {
+        var edits = Arbitraries.randomValue(IncrementalCheckTest::edit);
+        return edits.list().ofMinSize(1).ofMaxSize(3).list().ofMinSize(5).ofMaxSize(40);
+    }
+
+    private static PlanEdit edit(Random random) {
+        int number = random.nextInt(12);
+        return switch (random.nextInt(20)) {
+            case 0 -> new PlanEdit.TargetRemoved(id(random.nextInt(TARGETS)));
+            case 1 -> new PlanEdit.TargetSet(Sketch.in(TargetState.RETIRED, target(random)));
+            case 2, 3, 4, 5 -> new PlanEdit.TargetSet(target(random));
+            case 6, 7 -> new PlanEdit.TargetSet(Sketch.withFormula(target(random), pick(FORMULAS, random)));
+            case 8 -> new PlanEdit.TargetSet(Sketch.named(target(random), "Name " + random.nextInt(5)));
+            case 9, 10, 11 -> new PlanEdit.LinkSet(additive(number, random));
+            case 12, 13, 14 -> new PlanEdit.LinkSet(other(number, random));
+            case 15 -> new PlanEdit.LinkRemoved(Sketch.link(number));
+            case 16, 17 -> new PlanEdit.AnswerSet(answer(random));
+            case 18 ->
+                new PlanEdit.AnswerRemoved(
+                        new ImpactAnswer.Key(id(random.nextInt(TARGETS)), pick(List.of(ImpactScope.values()), random)));
+            default -> new PlanEdit.FrameSet(random.nextInt(4) == 0 ? plan() : plan(random.nextInt(TARGETS)));
+        };
+    }
+
+    private static Target target(Random random) {
+        int number = random.nextInt(TARGETS);
+        int code = random.nextInt(8) == 0 ? random.nextInt(TARGETS) : number;
+        var target = Sketch.target(
+                number,
+                "c" + code,
+                pick(PERSPECTIVES, random),
+                random.nextInt(3),
+                random.nextInt(5) * 100,
+                1 + random.nextInt(Sketch.YEARS));
+        return random.nextInt(10) == 0 ? Sketch.withMilestones(target, "1", "2") : target;
+    }
+
+    private static Link additive(int number, Random random) {
+        return Sketch.part(
+                number,
+                random.nextInt(TARGETS),
+                random.nextInt(TARGETS),
+                random.nextInt(6) == 0 ? Form.LEVEL : Form.DELTA,
+                random.nextInt(6) == 0 ? -1 : 1);
+    }
+
+    private static Link other(int number, Random random) {
+        int from = random.nextInt(TARGETS);
+        int to = random.nextInt(TARGETS);
+        return switch (random.nextInt(4)) {
+            case 0 -> Sketch.cause(number, from, to, random.nextInt(5) - 2.5);
+            case 1 -> Sketch.link(number, LinkKind.FEEDBACK, from, to, random.nextInt(2) * 6);
+            case 2 -> Sketch.link(number, LinkKind.GUARDRAIL, from, to, 0);
+            default -> Sketch.cause(number, from, to, pick(List.of(Sign.values()), random), 6 * random.nextInt(4));
+        };
+    }
+
+    private static ImpactAnswer answer(Random random) {
+        return random.nextInt(3) == 0
+                ? Sketch.none(random.nextInt(TARGETS), "because")
+                : Sketch.names(
+                        random.nextInt(TARGETS), pick(List.of(ImpactScope.values()), random), random.nextInt(TARGETS));
+    }
+
+    private static <T> T pick(List<T> choices, Random random) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

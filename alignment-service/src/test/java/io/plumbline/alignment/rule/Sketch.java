@@ -1,0 +1,244 @@
+package io.plumbline.alignment.rule;
+
+import io.plumbline.alignment.graph.Accumulation;
+import io.plumbline.alignment.graph.Baseline;
+import io.plumbline.alignment.graph.Direction;
+import io.plumbline.alignment.graph.Form;
+import io.plumbline.alignment.graph.Formula;
+import io.plumbline.alignment.graph.Frequency;
+import io.plumbline.alignment.graph.ImpactAnswer;
+import io.plumbline.alignment.graph.ImpactScope;
+import io.plumbline.alignment.graph.Indicator;
+import io.plumbline.alignment.graph.Kpi;
+import io.plumbline.alignment.graph.Link;
+import io.plumbline.alignment.graph.LinkKind;
+import io.plumbline.alignment.graph.Perspective;
+import io.plumbline.alignment.graph.Plan;
+import io.plumbline.alignment.graph.PlanModel;
+import io.plumbline.alignment.graph.Sign;
+import io.plumbline.alignment.graph.Target;
+import io.plumbline.alignment.graph.TargetState;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Short words for plans in tests: five years from 2027, linear milestones, ids made of numbers. */
+final class Sketch {
+
+    static final int YEARS = 5;
+
+    private Sketch() {}
+
+    static UUID id(int number) {
+        return new UUID(0, number);
+    }
+
+    static UUID link(int number) {
+        return new UUID(1, number);
+    }
+
+    static Plan plan(Integer... apexes) {
+        return new Plan(
+                new UUID(2, 0),
+                2027,
+                YEARS,
+                1,
+                List.of(
+                        new Perspective("FINANCIAL", "Financial"),
+                        new Perspective("CUSTOMER", "Customer"),
+                        new Perspective("INTERNAL", "Internal"),
+                        new Perspective("PEOPLE", "People")),
+                Stream.of(apexes).map(Sketch::id).collect(Collectors.toSet()));
+    }
+
+    static Target target(int number, String code, String perspective, double baseline, double goal) {
+        return target(number, code, perspective, baseline, goal, YEARS);
+    }
+
+    static Target target(int number, String code, String perspective, double baseline, double goal, int dueYear) {
+        var from = BigDecimal.valueOf(baseline);
+        var to = BigDecimal.valueOf(goal);
+        return new Target(
+                id(number),
+                1,
+                TargetState.DRAFT,
+                new Kpi(
+                        new UUID(3, number),
+                        code,
+                        goal < baseline ? Direction.DECREASE : Direction.INCREASE,
+                        Accumulation.SUM,
+                        "EUR",
+                        2,
+                        Frequency.MONTH,
+                        Indicator.LAGGING),
+                perspective,
+                code.substring(0, 1).toUpperCase() + code.substring(1).replace('_', ' '),
+                "Ada",
+                new Baseline(from, LocalDate.of(2026, 12, 31)),
+                to,
+                dueYear,
+                linear(from, to, dueYear),
+                null);
+    }
+
+    private static List<BigDecimal> linear(BigDecimal from, BigDecimal to, int dueYear) {
+        return IntStream.rangeClosed(0, YEARS)
+                .mapToObj(year -> from.add(to.subtract(from)
+                                .multiply(BigDecimal.valueOf(Math.min(year, dueYear)))
+                                .divide(BigDecimal.valueOf(dueYear), MathContext.DECIMAL64))
+                        .setScale(2, RoundingMode.HALF_UP))
+                .toList();
+    }
+
+    static Target named(Target target, String name) {
+        return new Target(
+                target.id(),
+                target.version() + 1,
+                target.state(),
+                target.kpi(),
+                target.perspective(),
+                name,
+                target.owner(),
+                target.baseline(),
+                target.goal(),
+                target.dueYear(),
+                target.milestones(),
+                target.formula());
+    }
+
+    static Target withMilestones(Target target, String... values) {
+        return new Target(
+                target.id(),
+                target.version() + 1,
+                target.state(),
+                target.kpi(),
+                target.perspective(),
+                target.name(),
+                target.owner(),
+                target.baseline(),
+                target.goal(),
+                target.dueYear(),
+                Stream.of(values).map(BigDecimal::new).toList(),
+                target.formula());
+    }
+
+    static Target withFormula(Target target, String formula) {
+        return new Target(
+                target.id(),
+                target.version(),
+                target.state(),
+                target.kpi(),
+                target.perspective(),
+                target.name(),
+                target.owner(),
+                target.baseline(),
+                target.goal(),
+                target.dueYear(),
+                target.milestones(),
+                formula == null ? null : Formula.read(formula));
+    }
+
+    static Target measuredBy(Target target, Kpi kpi) {
+        return new Target(
+                target.id(),
+                target.version(),
+                target.state(),
+                kpi,
+                target.perspective(),
+                target.name(),
+                target.owner(),
+                target.baseline(),
+                target.goal(),
+                target.dueYear(),
+                target.milestones(),
+                target.formula());
+    }
+
+    static Target in(TargetState state, Target target) {
+        return new Target(
+                target.id(),
+                target.version() + 1,
+                state,
+                target.kpi(),
+                target.perspective(),
+                target.name(),
+                target.owner(),
+                target.baseline(),
+                target.goal(),
+                target.dueYear(),
+                target.milestones(),
+                target.formula());
+    }
+
+    /** An additive link of changes with factor 1. */
+    static Link part(int number, int part, int whole) {
+        return part(number, part, whole, Form.DELTA, 1);
+    }
+
+    static Link part(int number, int part, int whole, Form form, double factor) {
+        return new Link(
+                link(number), LinkKind.ADDITIVE, id(part), id(whole), BigDecimal.valueOf(factor), form, null, null, 0);
+    }
+
+    static Link cause(int number, int cause, int effect, Sign sign, int lagMonths) {
+        return new Link(link(number), LinkKind.CAUSAL, id(cause), id(effect), null, null, sign, null, lagMonths);
+    }
+
+    static Link cause(int number, int cause, int effect, double elasticity) {
+        return new Link(
+                link(number),
+                LinkKind.CAUSAL,
+                id(cause),
+                id(effect),
+                null,
+                null,
+                Sign.of(elasticity < 0 ? -1 : 1),
+                BigDecimal.valueOf(elasticity),
+                0);
+    }
+
+    static Link link(int number, LinkKind kind, int from, int to, int lagMonths) {
+        return new Link(link(number), kind, id(from), id(to), null, null, Sign.POSITIVE, null, lagMonths);
+    }
+
+    static ImpactAnswer none(int target, String reason) {
+        return new ImpactAnswer(id(target), ImpactScope.OWN_PERSPECTIVE, Set.of(), reason);
+    }
+
+    static ImpactAnswer names(int target, ImpactScope scope, Integer... impacted) {
+        return new ImpactAnswer(
+                id(target), scope, Stream.of(impacted).map(Sketch::id).collect(Collectors.toSet()), null);
+    }
+
+    static PlanModel model(Plan plan, Target... targets) {
+        var model = PlanModel.of(plan);
+        for (var target : targets) {
+            model = model.with(target);
+        }
+        return model;
+    }
+
+    static Check check(PlanModel model) {
+        return Check.full(model, Rules.list(Thresholds.USUAL));
+    }
+
+    /** What a rule says about a target of a model; fails if it says nothing. */
+    static Result judge(PlanModel model, String rule, int target) {
+        return check(model).findVerdict(id(target)).orElseThrow().results().stream()
+                .filter(result -> result.rule().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(rule + " says nothing about target " + target));
+    }
+
+    static boolean isSilent(PlanModel model, String rule, int target) {
+        return check(model).findVerdict(id(target)).orElseThrow().results().stream()
+                .noneMatch(result -> result.rule().equals(rule));
+    }
+}

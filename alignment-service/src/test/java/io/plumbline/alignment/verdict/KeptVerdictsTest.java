@@ -1,0 +1,74 @@
+package io.plumbline.alignment.verdict;
+
+import static io.plumbline.alignment.Story.additive;
+import static io.plumbline.alignment.Story.planVerdict;
+import static io.plumbline.alignment.Story.samplePlan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.plumbline.alignment.graph.PlanChange;
+import io.plumbline.alignment.graph.PlanModel;
+import io.plumbline.alignment.rule.Check;
+import io.plumbline.alignment.rule.Rule;
+import io.plumbline.alignment.rule.TargetVerdict;
+import io.plumbline.embedded.testing.RealParts;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "alignment"))
+class KeptVerdictsTest {
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String broker;
+
+    @Inject
+    @All
+    List<PlanContents> contents;
+
+    @Inject
+    CheckedPlans plans;
+
+    @Inject
+    JudgedTargets judged;
+
+    @Inject
+    List<Rule> rules;
+
+    @Test
+    void what_is_kept_after_many_changes_equals_a_full_check_of_what_is_stored() {
+        var service = samplePlan(broker);
+        service.revise("new_customers", 1000, 5)
+                .target("stock", "INTERNAL", 10, 5)
+                .retire("price")
+                .kpi("revenue", "scale", 0)
+                .kpi("revenue", "unit", "USD");
+        additive(service, "stock", "new_customers");
+        service.revise("stock", 3, 4);
+        planVerdict(service).statusCode(200);
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            var plan = plans.get(UUID.fromString(service.planId()));
+            var edits = contents.stream()
+                    .flatMap(kind -> kind.list(plan.id()).stream())
+                    .toList();
+            var full =
+                    Check.full(PlanChange.of(PlanModel.of(plan.frame()), edits).after(), rules);
+
+            var kept = judged.listVerdicts(plan.id()).stream()
+                    .sorted(Comparator.comparing(TargetVerdict::targetId))
+                    .toList();
+            assertEquals(full.listVerdicts(), kept);
+            assertEquals(full.counts(), plan.counts());
+            assertEquals(9, kept.size());
+        });
+    }
+}

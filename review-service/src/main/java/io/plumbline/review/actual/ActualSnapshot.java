@@ -1,0 +1,34 @@
+package io.plumbline.review.actual;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An actual at one revision: what callers read and what events carry. */
+@Schema(name = "Actual")
+public record ActualSnapshot(
+        UUID kpiId,
+
+        @Schema(description = "Calendar period", examples = "2027-03")
+        String period,
+
+        @Schema(
+                description = "1 when first recorded, one more with each correction; the one in its ETag",
+                examples = "1")
+        int revision,
+
+        @Schema(description = "In the KPI's unit", examples = "41.5")
+        BigDecimal value,
+
+        @Schema(examples = "Without the one-off order of March")
+        String note,
+
+        @Schema(description = "Where it can be checked", examples = "https://bi.example.org/reports/318")
+        String evidence,
+
+        @Schema(examples = "anonymous") String recordedBy,
+        Instant recordedAt,
+
+        @Schema(description = "Why it was corrected; null when first recorded", examples = "An invoice was booked late")
+        String reason) {}

@@ -1,0 +1,185 @@
+package io.plumbline.review.actual;
+
+import io.plumbline.platform.Caller;
+import io.plumbline.platform.Identities;
+import io.plumbline.platform.Precondition;
+import io.plumbline.platform.Problem.Violation;
+import io.plumbline.platform.Refusal;
+import io.plumbline.review.period.MalformedPeriod;
+import io.plumbline.review.period.Period;
+import io.plumbline.review.problem.ReviewProblem;
+import io.plumbline.review.targetcopy.KpiFacts;
+import io.plumbline.review.targetcopy.TargetCopies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Records actuals, one or many, and corrects them. */
+@ApplicationScoped
+public class RecordingActuals {
+
+    private final TargetCopies copies;
+    private final ActualsOfKpis actuals;
+    private final Event<ActualsRecorded> recorded;
+    private final Identities identities;
+    private final Caller caller;
+    private final Clock clock;
+
+    RecordingActuals(
+            TargetCopies copies,
+            ActualsOfKpis actuals,
+            Event<ActualsRecorded> recorded,
+            Identities identities,
+            Caller caller,
+            Clock clock) {
+        this.copies = copies;
+        this.actuals = actuals;
+        this.recorded = recorded;
+        this.identities = identities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 404 for an unknown KPI, 409 if the period has a value, 422 if it is not one of the KPI's frequency */
+    @Transactional
+    public ActualSnapshot record(UUID kpiId, NewActual actual) {
+        var kpi = copies.getKpiForChange(kpiId);
+        var refusal = findMistake(kpi, actual, period -> actuals.findOverlapping(kpiId, period));
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        var snapshot = keep(kpi, actual, now());
+        recorded.fire(new ActualsRecorded(List.of(snapshot)));
+        return snapshot;
+    }
+
+    /** @throws Refusal 422 that names every row that cannot be taken; then none was */
+    @Transactional
+    public List<ActualSnapshot> record(ActualBatch batch) {
+        var kpis = lock(batch.actuals());
+        var mistakes = new ArrayList<Violation>();
+        var snapshots = new ArrayList<ActualSnapshot>();
+        var at = now();
+        var taken = new HashMap<UUID, TakenPeriods>();
+        for (int row = 0; row < batch.actuals().size(); row++) {
+            var wanted = batch.actuals().get(row);
+            var kpi = kpis.get(wanted.kpi());
+            if (kpi == null) {
+                mistakes.add(mistake(row, "kpi", "There is no KPI " + wanted.kpi() + "."));
+                continue;
+            }
+            var periods = taken.computeIfAbsent(kpi.id(), id -> new TakenPeriods(actuals.listPeriods(id)));
+            var refusal = findMistake(kpi, wanted.actual(), periods::findOverlapping);
+            if (refusal.isPresent()) {
+                mistakes.add(mistake(row, "period", refusal.get().getMessage()));
+            } else {
+                periods.add(Period.parse(wanted.period()));
+                snapshots.add(keep(kpi, wanted.actual(), at));
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new Refusal(
+                    ReviewProblem.ROWS_REFUSED,
+                    mistakes.size() + " of " + batch.actuals().size() + " rows cannot be taken, so none was. "
+                            + mistakes.get(0).detail(),
+                    mistakes);
+        }
+        recorded.fire(new ActualsRecorded(snapshots));
+        return snapshots;
+    }
+
+    /** @throws Refusal 404 if the period has no value, 412 and 428 as {@link Precondition} says */
+    @Transactional
+    public ActualSnapshot correct(UUID kpiId, String period, String ifMatch, Correction correction) {
+        copies.getKpiForChange(kpiId);
+        var actual = actuals.getOf(kpiId, period);
+        Precondition.require(ifMatch, actual.revision());
+        actual.correct(new Actual.Statement(
+                correction.value(), correction.note(), correction.evidence(), caller.name(), now()));
+        var snapshot = actual.snapshot(correction.reason());
+        actuals.getEntityManager().persist(new ActualRevision(actual.id(), snapshot));
+        recorded.fire(new ActualsRecorded(List.of(snapshot)));
+        return snapshot;
+    }
+
+    /** The KPIs that the rows name, in one order for everybody, so that two batches never wait for each other. */
+    private Map<String, KpiFacts> lock(List<ActualBatch.Row> rows) {
+        var ids = new TreeMap<UUID, List<String>>();
+        var seen = new HashMap<String, Optional<UUID>>();
+        for (var row : rows) {
+            if (!seen.containsKey(row.kpi())) {
+                var id = idOf(row.kpi());
+                seen.put(row.kpi(), id);
+                id.ifPresent(known ->
+                        ids.computeIfAbsent(known, none -> new ArrayList<>()).add(row.kpi()));
+            }
+        }
+        var kpis = new HashMap<String, KpiFacts>();
+        ids.forEach((id, names) -> {
+            var kpi = copies.getKpiForChange(id);
+            names.forEach(name -> kpis.put(name, kpi));
+        });
+        return kpis;
+    }
+
+    /** The id of a KPI that is named by code or id; empty if none is known. */
+    private Optional<UUID> idOf(String name) {
+        var byCode = copies.findKpiId(name);
+        if (byCode.isPresent() || !name.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            return byCode;
+        }
+        var id = UUID.fromString(name);
+        return copies.findKpi(id).map(KpiFacts::id);
+    }
+
+    private Optional<Refusal> findMistake(
+            KpiFacts kpi, NewActual actual, Function<Period, Optional<Period>> overlapping) {
+        Period period;
+        try {
+            period = Period.parse(actual.period());
+        } catch (MalformedPeriod malformed) {
+            return Optional.of(Refusal.invalid("/period", malformed.getMessage() + "."));
+        }
+        if (period.frequency() != kpi.frequency()) {
+            return Optional.of(Refusal.invalid(
+                    "/period",
+                    "%s is measured per %s: write a period such as %s, not %s."
+                            .formatted(
+                                    kpi.code(), kpi.frequency(), kpi.frequency().example(), actual.period())));
+        }
+        return overlapping.apply(period).map(taken -> {
+            var detail = "%s has an actual for %s already%s: correct that one."
+                    .formatted(kpi.code(), taken, taken.equals(period) ? "" : ", which overlaps " + period);
+            return new Refusal(ReviewProblem.ALREADY_RECORDED, detail, List.of(new Violation("/period", detail)));
+        });
+    }
+
+    private ActualSnapshot keep(KpiFacts kpi, NewActual wanted, Instant at) {
+        var statement = new Actual.Statement(wanted.value(), wanted.note(), wanted.evidence(), caller.name(), at);
+        var actual = Actual.record(identities.next(), kpi.id(), Period.parse(wanted.period()), statement);
+        actuals.persist(actual);
+        var snapshot = actual.snapshot(null);
+        actuals.getEntityManager().persist(new ActualRevision(actual.id(), snapshot));
+        return snapshot;
+    }
+
+    /** To the microsecond, as the database keeps it: what is answered now reads the same later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Violation mistake(int row, String field, String detail) {
+        return new Violation("/actuals/" + row + "/" + field, "Row " + (row + 1) + ": " + detail);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tells other systems about actuals. */
+package io.plumbline.review.actual.messaging;

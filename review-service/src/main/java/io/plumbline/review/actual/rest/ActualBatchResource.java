@@ -1,0 +1,41 @@
+package io.plumbline.review.actual.rest;
+
+import io.plumbline.review.actual.ActualBatch;
+import io.plumbline.review.actual.RecordingActuals;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/actual-batches")
+@Tag(name = "Actuals")
+public class ActualBatchResource {
+
+    private final RecordingActuals recording;
+
+    ActualBatchResource(RecordingActuals recording) {
+        this.recording = recording;
+    }
+
+    @POST
+    @Operation(
+            operationId = "recordActuals",
+            summary = "Record many actuals at once",
+            description = "Of any KPIs, at most 5,000. Either every row is taken or none; a refusal names each row.")
+    @APIResponseSchema(value = Taken.class, responseCode = "201")
+    @Extension(name = "x-problems", value = "rows-refused")
+    public RestResponse<Taken> record(@NotNull @Valid ActualBatch batch) {
+        var recorded = recording.record(batch);
+        return RestResponse.status(RestResponse.Status.CREATED, new Taken(recorded.size()));
+    }
+
+    /** How many actuals were recorded. */
+    @Schema(name = "ActualsTaken")
+    public record Taken(@Schema(examples = "12") int recorded) {}
+}

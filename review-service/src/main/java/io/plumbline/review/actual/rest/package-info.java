@@ -1,0 +1,2 @@
+/** Actuals over REST. */
+package io.plumbline.review.actual.rest;

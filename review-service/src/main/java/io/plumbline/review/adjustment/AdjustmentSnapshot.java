@@ -1,0 +1,34 @@
+package io.plumbline.review.adjustment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An adjustment as callers read it. */
+@Schema(name = "Adjustment")
+public record AdjustmentSnapshot(
+        UUID id,
+        UUID reviewId,
+        UUID planId,
+        UUID targetId,
+
+        @Schema(description = "Version of the target that the decision was based on", examples = "2")
+        int expectedVersion,
+
+        NewGoal goal,
+        @Schema(examples = "The campaign works after all") String reason,
+        @Schema(examples = "anonymous") String decidedBy,
+        Instant decidedAt,
+        AdjustmentState state,
+
+        @Schema(description = "Version of the target that carries it out; null unless APPLIED", examples = "3")
+        Integer appliedVersion,
+
+        @Schema(description = "Kind of problem; null unless REFUSED", examples = "stale")
+        String refusalCode,
+
+        @Schema(description = "Why target-service refused; null unless REFUSED")
+        String refusalDetail,
+
+        @Schema(description = "When target-service answered; null before")
+        Instant answeredAt) {}

@@ -1,0 +1,33 @@
+package io.plumbline.review.adjustment;
+
+import io.plumbline.platform.Page;
+import io.plumbline.platform.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The organisation's adjustments. */
+@ApplicationScoped
+public class Adjustments implements PanacheRepositoryBase<Adjustment, UUID> {
+
+    /** @throws Refusal 404 */
+    public AdjustmentSnapshot get(UUID id) {
+        return findByIdOptional(id)
+                .orElseThrow(() -> Refusal.notFound("adjustment", id))
+                .snapshot();
+    }
+
+    Optional<Adjustment> findForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** A page of a plan's adjustments in order of decision. */
+    public Page<AdjustmentSnapshot> page(UUID planId, String cursor, int limit) {
+        var found = find("planId = ?1 and id > ?2 order by id", planId, Page.after(cursor))
+                .page(0, limit + 1)
+                .list();
+        return Page.of(found.stream().map(Adjustment::snapshot).toList(), limit, AdjustmentSnapshot::id);
+    }
+}

@@ -1,0 +1,18 @@
+package io.plumbline.review.cadence;
+
+/** The length of the period that each review of a cadence looks at, counted from the start of the fiscal year. */
+public enum Interval {
+    MONTH(1),
+    QUARTER(3),
+    YEAR(12);
+
+    private final int months;
+
+    Interval(int months) {
+        this.months = months;
+    }
+
+    int months() {
+        return months;
+    }
+}

@@ -1,0 +1,2 @@
+/** Cadences over REST. */
+package io.plumbline.review.cadence.rest;

@@ -1,0 +1,56 @@
+package io.plumbline.review.intake;
+
+import io.plumbline.outbox.Intake;
+import io.plumbline.platform.Caller;
+import io.plumbline.platform.EventData;
+import io.plumbline.review.verdictcopy.PlanVerdict;
+import io.plumbline.review.verdictcopy.TargetVerdict;
+import io.plumbline.review.verdictcopy.Verdict;
+import io.plumbline.review.verdictcopy.VerdictCopies;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows alignment-service's topic. */
+@ApplicationScoped
+class AlignmentListener {
+
+    private static final String ALIGNMENT_CHECKED = "io.plumbline.alignment.AlignmentChecked.v1";
+
+    private final Intake intake;
+    private final VerdictCopies verdicts;
+    private final Caller caller;
+    private final EventData json;
+
+    AlignmentListener(Intake intake, VerdictCopies verdicts, Caller caller, EventData json) {
+        this.intake = intake;
+        this.verdicts = verdicts;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    @Incoming("alignment-events")
+    @Blocking
+    @ActivateRequestContext
+    void receive(ConsumerRecord<String, byte[]> message) {
+        intake.process(message, event -> {
+            caller.actFor(event, event.source());
+            if (event.type().equals(ALIGNMENT_CHECKED)) {
+                var checked = json.read(event.data(), AlignmentChecked.class);
+                var at = checked.checkedAt() == null ? event.occurredAt() : checked.checkedAt();
+                verdicts.learn(
+                        checked.planId(),
+                        new PlanVerdict(checked.verdict(), checked.planRevision(), at),
+                        checked.targets() == null ? List.of() : checked.targets());
+            }
+        });
+    }
+
+    record AlignmentChecked(
+            UUID planId, long planRevision, Verdict verdict, Instant checkedAt, List<TargetVerdict> targets) {}
+}

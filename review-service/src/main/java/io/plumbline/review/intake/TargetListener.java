@@ -1,0 +1,95 @@
+package io.plumbline.review.intake;
+
+import io.plumbline.outbox.IncomingEvent;
+import io.plumbline.outbox.Intake;
+import io.plumbline.platform.Caller;
+import io.plumbline.platform.EventData;
+import io.plumbline.review.adjustment.AdjustingTarget;
+import io.plumbline.review.targetcopy.KpiFacts;
+import io.plumbline.review.targetcopy.PlanFacts;
+import io.plumbline.review.targetcopy.TargetCopies;
+import io.plumbline.review.targetcopy.TargetFacts;
+import io.plumbline.review.track.WatchingTracks;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows target-service's topic. */
+@ApplicationScoped
+class TargetListener {
+
+    private static final String PLAN_CHANGED = "io.plumbline.target.PlanChanged.v1";
+    private static final String KPI_CHANGED = "io.plumbline.target.KpiChanged.v1";
+    private static final String TARGET_CHANGED = "io.plumbline.target.TargetChanged.v1";
+    private static final String ADJUSTMENT_REFUSED = "io.plumbline.target.AdjustmentRefused.v1";
+
+    private final Intake intake;
+    private final TargetCopies copies;
+    private final WatchingTracks tracks;
+    private final AdjustingTarget adjusting;
+    private final Caller caller;
+    private final EventData json;
+
+    TargetListener(
+            Intake intake,
+            TargetCopies copies,
+            WatchingTracks tracks,
+            AdjustingTarget adjusting,
+            Caller caller,
+            EventData json) {
+        this.intake = intake;
+        this.copies = copies;
+        this.tracks = tracks;
+        this.adjusting = adjusting;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    @Incoming("target-events")
+    @Blocking
+    @ActivateRequestContext
+    void receive(ConsumerRecord<String, byte[]> message) {
+        intake.process(message, event -> {
+            caller.actFor(event, event.source());
+            switch (event.type()) {
+                case PLAN_CHANGED -> learn(json.read(event.data(), PlanChanged.class));
+                case KPI_CHANGED ->
+                    copies.learn(json.read(event.data(), KpiChanged.class).kpi());
+                case TARGET_CHANGED -> learn(event, json.read(event.data(), TargetChanged.class));
+                case ADJUSTMENT_REFUSED -> learn(event, json.read(event.data(), AdjustmentRefused.class));
+                default -> {
+                    // Not yet invented when this was written, or none of our business.
+                }
+            }
+        });
+    }
+
+    private void learn(PlanChanged changed) {
+        copies.learn(changed.plan().at(changed.planRevision()));
+    }
+
+    private void learn(IncomingEvent event, TargetChanged changed) {
+        var at = changed.at() == null ? event.occurredAt() : changed.at();
+        copies.learn(changed.target(), at);
+        tracks.look(changed.target().id());
+        if (changed.adjustmentId() != null) {
+            adjusting.applied(changed.adjustmentId(), changed.target().version(), at);
+        }
+    }
+
+    private void learn(IncomingEvent event, AdjustmentRefused refused) {
+        adjusting.refused(refused.adjustmentId(), refused.code(), refused.detail(), event.occurredAt());
+    }
+
+    record PlanChanged(long planRevision, PlanFacts plan) {}
+
+    record KpiChanged(KpiFacts kpi) {}
+
+    record TargetChanged(Instant at, UUID adjustmentId, TargetFacts target) {}
+
+    record AdjustmentRefused(UUID adjustmentId, String code, String detail) {}
+}

@@ -1,0 +1,53 @@
+package io.plumbline.review.review;
+
+import io.plumbline.review.track.PlanAssessment.TrackCounts;
+import io.plumbline.review.track.TargetAssessment;
+import io.plumbline.review.verdictcopy.PlanVerdict;
+import io.plumbline.review.verdictcopy.TargetVerdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a review looks at, as it was known when the review was opened; never changed afterwards. */
+public record Agenda(
+        @Schema(examples = "2027-06-30") LocalDate asOf,
+        Instant takenAt,
+
+        @Schema(description = "Newest revision of the plan that this rests on", examples = "14")
+        long planRevision,
+
+        @Schema(description = "Null if alignment-service has not said anything yet")
+        PlanVerdict planVerdict,
+
+        TrackCounts counts,
+
+        @Schema(description = "One per target, the most urgent first")
+        List<Item> items) {
+
+    public Agenda {
+        items = List.copyOf(items);
+    }
+
+    /** One target. */
+    @Schema(name = "AgendaItem")
+    public record Item(
+            UUID targetId,
+
+            @Schema(
+                    description = "Version of the target when the agenda was taken: expect this one when adjusting it",
+                    examples = "1")
+            int targetVersion,
+
+            @Schema(description = "Empty when nothing is wrong")
+            List<Attention> attention,
+
+            TargetAssessment assessment,
+
+            @Schema(description = "Null if alignment-service has not said anything yet")
+            TargetVerdict verdict,
+
+            @Schema(description = "Decisions of earlier reviews whose effect is to be checked by now")
+            List<DecisionSnapshot> dueDecisions) {}
+}

@@ -1,0 +1,36 @@
+package io.plumbline.review.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A review without its agenda: what lists show and what events carry. */
+public record ReviewSummary(
+        UUID id,
+        UUID planId,
+
+        @Schema(description = "The one in its ETag", examples = "1")
+        int version,
+
+        ReviewState state,
+        Origin origin,
+
+        @Schema(examples = "Review of 2027-04-01 to 2027-06-30")
+        String name,
+
+        @Schema(examples = "2027-07-14") LocalDate scheduledOn,
+
+        @Schema(description = "The day whose state is reviewed", examples = "2027-06-30")
+        LocalDate asOf,
+
+        @Schema(examples = "[\"CEO\", \"CFO\"]") List<String> attendance,
+
+        @Schema(examples = "Campaigns began two months late.")
+        String notes,
+
+        Instant openedAt,
+        @Schema(examples = "anonymous") String openedBy,
+        Instant closedAt,
+        @Schema(examples = "anonymous") String closedBy) {}

@@ -1,0 +1,48 @@
+package io.plumbline.review.review;
+
+import io.plumbline.platform.Page;
+import io.plumbline.platform.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+
+/** The organisation's reviews. */
+@ApplicationScoped
+public class Reviews implements PanacheRepositoryBase<Review, UUID> {
+
+    /** @throws Refusal 404 */
+    public ReviewSnapshot get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> notFound(id)).snapshot();
+    }
+
+    /** The review, locked against other changes until the transaction ends. @throws Refusal 404 */
+    Review getForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> notFound(id));
+    }
+
+    List<Review> listScheduledByCadence(UUID planId) {
+        return list(
+                "planId = ?1 and state = ?2 and origin = ?3 order by scheduledOn",
+                planId,
+                ReviewState.SCHEDULED,
+                Origin.CADENCE);
+    }
+
+    /** A page of a plan's reviews in order of creation; of one state, or of all if that is null. */
+    public Page<ReviewSummary> page(UUID planId, ReviewState state, String cursor, int limit) {
+        var found = find(
+                        "planId = ?1 and id > ?2 and (?3 is null or state = ?3) order by id",
+                        planId,
+                        Page.after(cursor),
+                        state)
+                .page(0, limit + 1)
+                .list();
+        return Page.of(found.stream().map(Review::summary).toList(), limit, ReviewSummary::id);
+    }
+
+    private static Refusal notFound(UUID id) {
+        return Refusal.notFound("review", id);
+    }
+}

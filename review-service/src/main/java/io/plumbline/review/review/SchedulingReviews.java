@@ -1,0 +1,74 @@
+package io.plumbline.review.review;
+
+import io.plumbline.platform.Caller;
+import io.plumbline.platform.Identities;
+import io.plumbline.platform.Refusal;
+import io.plumbline.review.targetcopy.TargetCopies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+
+/** Puts reviews on the calendar, one by request or many by cadence. */
+@ApplicationScoped
+public class SchedulingReviews {
+
+    private final Reviews reviews;
+    private final TargetCopies copies;
+    private final Event<ReviewChanged> changes;
+    private final Identities identities;
+    private final Caller caller;
+    private final Clock clock;
+
+    SchedulingReviews(
+            Reviews reviews,
+            TargetCopies copies,
+            Event<ReviewChanged> changes,
+            Identities identities,
+            Caller caller,
+            Clock clock) {
+        this.reviews = reviews;
+        this.copies = copies;
+        this.changes = changes;
+        this.identities = identities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 404 for an unknown plan, 422 if it would look into the future */
+    @Transactional
+    public ReviewSummary schedule(UUID planId, NewReview wanted) {
+        copies.getPlan(planId);
+        var appointment = wanted.appointment();
+        if (appointment.asOf().isAfter(appointment.scheduledOn())) {
+            throw Refusal.invalid("/asOf", "A review cannot look at a day after it takes place.");
+        }
+        return schedule(planId, Origin.REQUEST, appointment);
+    }
+
+    /**
+     * Makes the plan's scheduled reviews of the cadence exactly these: those that are there already stay, those that are no
+     * longer wanted are cancelled. Reviews that were opened or asked for one by one are not touched.
+     */
+    public void align(UUID planId, List<Appointment> wanted) {
+        var missing = new LinkedHashSet<>(wanted);
+        for (var review : reviews.listScheduledByCadence(planId)) {
+            if (!missing.remove(review.appointment())) {
+                review.cancel();
+                changes.fire(new ReviewChanged.Cancelled(review.summary(), caller.name(), clock.instant()));
+            }
+        }
+        missing.forEach(appointment -> schedule(planId, Origin.CADENCE, appointment));
+    }
+
+    private ReviewSummary schedule(UUID planId, Origin origin, Appointment appointment) {
+        var review = Review.schedule(identities.next(), planId, origin, appointment);
+        reviews.persist(review);
+        var summary = review.summary();
+        changes.fire(new ReviewChanged.Scheduled(summary, caller.name(), clock.instant()));
+        return summary;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tells other systems about reviews. */
+package io.plumbline.review.review.messaging;

@@ -1,0 +1,70 @@
+package io.plumbline.review.review.rest;
+
+import io.plumbline.platform.Page;
+import io.plumbline.platform.Precondition;
+import io.plumbline.review.review.NewReview;
+import io.plumbline.review.review.ReviewState;
+import io.plumbline.review.review.ReviewSummary;
+import io.plumbline.review.review.Reviews;
+import io.plumbline.review.review.SchedulingReviews;
+import io.plumbline.review.targetcopy.TargetCopies;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/plans/{planId}/reviews")
+@Tag(name = "Reviews")
+public class PlanReviewResource {
+
+    private final SchedulingReviews scheduling;
+    private final Reviews reviews;
+    private final TargetCopies copies;
+
+    PlanReviewResource(SchedulingReviews scheduling, Reviews reviews, TargetCopies copies) {
+        this.scheduling = scheduling;
+        this.reviews = reviews;
+        this.copies = copies;
+    }
+
+    @POST
+    @Operation(operationId = "scheduleReview", summary = "Schedule a review beside those of the cadence")
+    @APIResponseSchema(value = ReviewSummary.class, responseCode = "201")
+    @Extension(name = "x-problems", value = "not-found")
+    public RestResponse<ReviewSummary> schedule(@RestPath UUID planId, @NotNull @Valid NewReview review) {
+        var scheduled = scheduling.schedule(planId, review);
+        return RestResponse.ResponseBuilder.ok(scheduled)
+                .status(RestResponse.Status.CREATED)
+                .location(UriBuilder.fromPath("/reviews/{id}").build(scheduled.id()))
+                .header(HttpHeaders.ETAG, Precondition.tag(scheduled.version()))
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listReviews", summary = "List the reviews of a plan in order of creation")
+    @Extension(name = "x-problems", value = "not-found malformed-request invalid-value")
+    @Transactional
+    public Page<ReviewSummary> list(
+            @RestPath UUID planId,
+            @RestQuery ReviewState state,
+            @RestQuery String cursor,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM_LIMIT) int limit) {
+        copies.getPlan(planId);
+        return reviews.page(planId, state, cursor, limit);
+    }
+}

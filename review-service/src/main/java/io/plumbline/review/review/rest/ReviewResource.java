@@ -1,0 +1,128 @@
+package io.plumbline.review.review.rest;
+
+import io.plumbline.platform.Precondition;
+import io.plumbline.review.review.Deciding;
+import io.plumbline.review.review.DecisionSnapshot;
+import io.plumbline.review.review.Decisions;
+import io.plumbline.review.review.HoldingReview;
+import io.plumbline.review.review.Minutes;
+import io.plumbline.review.review.NewDecision;
+import io.plumbline.review.review.ReviewSnapshot;
+import io.plumbline.review.review.Reviews;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/reviews/{reviewId}")
+@Tag(name = "Reviews", description = "Leadership looks at a plan as it stands on a date and decides")
+public class ReviewResource {
+
+    private final HoldingReview holding;
+    private final Deciding deciding;
+    private final Reviews reviews;
+    private final Decisions decisions;
+
+    ReviewResource(HoldingReview holding, Deciding deciding, Reviews reviews, Decisions decisions) {
+        this.holding = holding;
+        this.deciding = deciding;
+        this.reviews = reviews;
+        this.decisions = decisions;
+    }
+
+    @GET
+    @Operation(operationId = "readReview", summary = "Read a review with its agenda")
+    @APIResponseSchema(ReviewSnapshot.class)
+    @Extension(name = "x-problems", value = "not-found")
+    @Transactional
+    public RestResponse<ReviewSnapshot> read(@RestPath UUID reviewId) {
+        return tagged(reviews.get(reviewId));
+    }
+
+    @POST
+    @Path("opening")
+    @Operation(
+            operationId = "openReview",
+            summary = "Open a scheduled review",
+            description = "Freezes the agenda: assessments, verdicts and due decisions as they are known now."
+                    + " Needs If-Match with the ETag that was read.")
+    @APIResponseSchema(ReviewSnapshot.class)
+    @Extension(name = "x-problems", value = "not-found illegal-transition stale precondition-required")
+    public RestResponse<ReviewSnapshot> open(
+            @RestPath UUID reviewId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(holding.open(reviewId, ifMatch));
+    }
+
+    @PUT
+    @Path("minutes")
+    @Operation(
+            operationId = "minuteReview",
+            summary = "Write the minutes of an open review",
+            description = "Replaces attendance and notes. Needs If-Match with the ETag that was read.")
+    @APIResponseSchema(ReviewSnapshot.class)
+    @Extension(name = "x-problems", value = "not-found illegal-transition stale precondition-required")
+    public RestResponse<ReviewSnapshot> minute(
+            @RestPath UUID reviewId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid Minutes minutes) {
+        return tagged(holding.minute(reviewId, ifMatch, minutes));
+    }
+
+    @POST
+    @Path("decisions")
+    @Operation(
+            operationId = "decide",
+            summary = "Decide about a target in an open review",
+            description =
+                    "RAISE and LOWER carry the new goal to target-service; follow the adjustment to see its answer.")
+    @APIResponseSchema(value = DecisionSnapshot.class, responseCode = "201")
+    @Extension(name = "x-problems", value = "not-found illegal-transition")
+    public RestResponse<DecisionSnapshot> decide(@RestPath UUID reviewId, @NotNull @Valid NewDecision decision) {
+        return RestResponse.status(RestResponse.Status.CREATED, deciding.decide(reviewId, decision));
+    }
+
+    @GET
+    @Path("decisions")
+    @Operation(operationId = "listDecisions", summary = "List the decisions of a review in order")
+    @Extension(name = "x-problems", value = "not-found")
+    @Transactional
+    public List<DecisionSnapshot> decisions(@RestPath UUID reviewId) {
+        reviews.get(reviewId);
+        return decisions.listOf(reviewId);
+    }
+
+    @POST
+    @Path("closing")
+    @Operation(
+            operationId = "closeReview",
+            summary = "Close an open review",
+            description =
+                    "Refused while a target that is off track has no decision. Needs If-Match with the ETag that was read.")
+    @APIResponseSchema(ReviewSnapshot.class)
+    @Extension(
+            name = "x-problems",
+            value = "not-found illegal-transition explanation-missing stale precondition-required")
+    public RestResponse<ReviewSnapshot> close(
+            @RestPath UUID reviewId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(holding.close(reviewId, ifMatch));
+    }
+
+    private static RestResponse<ReviewSnapshot> tagged(ReviewSnapshot review) {
+        return RestResponse.ResponseBuilder.ok(review)
+                .header(HttpHeaders.ETAG, Precondition.tag(review.version()))
+                .build();
+    }
+}

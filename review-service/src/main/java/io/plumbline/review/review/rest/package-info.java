@@ -1,0 +1,2 @@
+/** Reviews over REST. */
+package io.plumbline.review.review.rest;

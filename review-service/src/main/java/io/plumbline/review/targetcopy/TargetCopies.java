@@ -1,0 +1,141 @@
+package io.plumbline.review.targetcopy;
+
+import io.plumbline.platform.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The organisation's plans, KPIs and targets as far as this service has heard of them. */
+@ApplicationScoped
+public class TargetCopies {
+
+    private final EntityManager entities;
+
+    TargetCopies(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public void learn(PlanFacts plan) {
+        known(KnownPlan.class, plan.id())
+                .ifPresentOrElse(known -> known.learn(plan), () -> entities.persist(new KnownPlan(plan)));
+    }
+
+    public void learn(KpiFacts kpi) {
+        known(KnownKpi.class, kpi.id())
+                .ifPresentOrElse(known -> known.learn(kpi), () -> entities.persist(new KnownKpi(kpi)));
+    }
+
+    /** A target's event carries its KPI too, which may arrive before the KPI's own. */
+    public void learn(TargetFacts target, Instant changedAt) {
+        learn(target.kpi());
+        known(KnownTarget.class, target.id())
+                .ifPresentOrElse(known -> known.learn(target), () -> entities.persist(new KnownTarget(target)));
+        var key = new KnownTargetVersion.Key(target.id(), target.version());
+        if (entities.find(KnownTargetVersion.class, key) == null) {
+            entities.persist(new KnownTargetVersion(target, changedAt));
+        }
+    }
+
+    /** @throws Refusal 404 */
+    public PlanFacts getPlan(UUID id) {
+        return findPlan(id).orElseThrow(() -> Refusal.notFound("plan", id));
+    }
+
+    /**
+     * The plan, locked until the transaction ends: two changes of its calendar follow each other.
+     *
+     * @throws Refusal 404
+     */
+    public PlanFacts getPlanForChange(UUID id) {
+        return Optional.ofNullable(entities.find(KnownPlan.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .map(KnownPlan::facts)
+                .orElseThrow(() -> Refusal.notFound("plan", id));
+    }
+
+    public Optional<PlanFacts> findPlan(UUID id) {
+        return known(KnownPlan.class, id).map(KnownPlan::facts);
+    }
+
+    /** @throws Refusal 404 */
+    public KpiFacts getKpi(UUID id) {
+        return findKpi(id).orElseThrow(() -> Refusal.notFound("KPI", id));
+    }
+
+    public Optional<KpiFacts> findKpi(UUID id) {
+        return known(KnownKpi.class, id).map(KnownKpi::facts);
+    }
+
+    /**
+     * The KPI, locked until the transaction ends: two recordings of one KPI follow each other.
+     *
+     * @throws Refusal 404
+     */
+    public KpiFacts getKpiForChange(UUID id) {
+        return Optional.ofNullable(entities.find(KnownKpi.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .map(KnownKpi::facts)
+                .orElseThrow(() -> Refusal.notFound("KPI", id));
+    }
+
+    public Optional<UUID> findKpiId(String code) {
+        return entities.createQuery("select id from KnownKpi where code = :code", UUID.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public List<KpiFacts> listKpis() {
+        return entities.createQuery("from KnownKpi order by code", KnownKpi.class)
+                .getResultStream()
+                .map(KnownKpi::facts)
+                .toList();
+    }
+
+    /** The target at its newest version. @throws Refusal 404 */
+    public TargetFacts getTarget(UUID id) {
+        return findTarget(id).orElseThrow(() -> Refusal.notFound("target", id));
+    }
+
+    public Optional<TargetFacts> findTarget(UUID id) {
+        return known(KnownTarget.class, id).map(KnownTarget::facts);
+    }
+
+    /** All versions of a target. @throws Refusal 404 */
+    public TargetVersions getVersions(UUID targetId) {
+        return versions("targetId = :id", targetId).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("target", targetId));
+    }
+
+    /** The targets of a plan that are not retired, in order of creation. */
+    public List<TargetVersions> listOfPlan(UUID planId) {
+        return versions("targetId in (select id from KnownTarget where planId = :id and not retired)", planId);
+    }
+
+    /** The targets on a KPI that are not retired, over all plans. */
+    public List<TargetVersions> listOfKpi(UUID kpiId) {
+        return versions("targetId in (select id from KnownTarget where kpiId = :id and not retired)", kpiId);
+    }
+
+    private List<TargetVersions> versions(String condition, UUID id) {
+        Map<UUID, List<TargetVersions.Entry>> byTarget = new LinkedHashMap<>();
+        entities.createQuery(
+                        "from KnownTargetVersion where " + condition + " order by targetId, version",
+                        KnownTargetVersion.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .forEach(version -> byTarget.computeIfAbsent(version.facts().id(), target -> new ArrayList<>())
+                        .add(new TargetVersions.Entry(version.facts(), version.changedAt())));
+        return byTarget.values().stream().map(TargetVersions::new).toList();
+    }
+
+    private <T> Optional<T> known(Class<T> type, UUID id) {
+        return Optional.ofNullable(entities.find(type, id));
+    }
+}

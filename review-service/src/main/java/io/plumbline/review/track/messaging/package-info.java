@@ -1,0 +1,2 @@
+/** Tells other systems about tracks. */
+package io.plumbline.review.track.messaging;

@@ -1,0 +1,2 @@
+/** Assessments over REST. */
+package io.plumbline.review.track.rest;

@@ -1,0 +1,150 @@
+package io.plumbline.review.actual;
+
+import static io.plumbline.review.Calls.get;
+import static io.plumbline.review.Calls.post;
+import static io.plumbline.review.Calls.put;
+import static io.plumbline.review.Calls.record;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.review.Elsewhere;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "review"))
+class RecordingActualsTest {
+
+    @Test
+    void an_actual_is_recorded_with_who_and_when_and_can_be_read_again() {
+        var kpi = monthly();
+        post(path(kpi), Map.of("period", "2027-03", "value", 41.5, "note", "Without March's big order"))
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .header("Location", endsWith(path(kpi) + "/2027-03"))
+                .body("recordedBy", equalTo("anonymous"))
+                .body("recordedAt", notNullValue());
+        get(path(kpi) + "/2027-03")
+                .statusCode(200)
+                .body("value", equalTo(41.5f))
+                .body("note", containsString("big order"));
+        get(path(kpi) + "/2027-04").statusCode(404);
+    }
+
+    @Test
+    void a_period_has_one_actual() {
+        var kpi = monthly();
+        record(kpi, "2027-03", "41.5");
+        post(path(kpi), Map.of("period", "2027-03", "value", 42))
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:plumbline:problem:already-recorded"));
+    }
+
+    @Test
+    void a_period_of_another_length_is_refused_with_one_that_would_do() {
+        var kpi = monthly();
+        post(path(kpi), Map.of("period", "2027-Q1", "value", 42))
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/period"))
+                .body("detail", containsString("2027-03"));
+        post(path(kpi), Map.of("period", "2027-13", "value", 42))
+                .statusCode(422)
+                .body("detail", containsString("2027-13"));
+        post(path(kpi), Map.of("value", 42)).statusCode(422).body("violations[0].pointer", equalTo("/period"));
+        post("/kpis/" + UUID.randomUUID() + "/actuals", Map.of("period", "2027-03", "value", 42))
+                .statusCode(404);
+    }
+
+    @Test
+    void a_correction_keeps_what_was_believed_before_with_who_and_why() {
+        var kpi = monthly();
+        record(kpi, "2027-03", "41.5");
+        var correction = Map.of("value", 43, "reason", "An invoice was booked late");
+        put(path(kpi) + "/2027-03", null, correction).statusCode(428);
+        put(path(kpi) + "/2027-03", "\"1\"", correction).statusCode(200).header("ETag", "\"2\"");
+        put(path(kpi) + "/2027-03", "\"1\"", correction).statusCode(412);
+        put(path(kpi) + "/2027-03", "\"2\"", Map.of("value", 43)).statusCode(422);
+        get(path(kpi) + "/2027-03/revisions")
+                .statusCode(200)
+                .body("value", contains(43, 41.5f))
+                .body("reason", contains("An invoice was booked late", null))
+                .body("recordedBy", contains("anonymous", "anonymous"));
+    }
+
+    @Test
+    void many_actuals_are_recorded_at_once_and_listed_in_order_of_time() {
+        var kpi = monthly();
+        post(
+                        "/actual-batches",
+                        Map.of("actuals", List.of(row(kpi, "2027-03"), row(kpi, "2027-01"), row(kpi, "2027-02"))))
+                .statusCode(201)
+                .body("recorded", equalTo(3));
+        String next = get(path(kpi) + "?limit=2")
+                .body("items.period", contains("2027-01", "2027-02"))
+                .extract()
+                .path("next");
+        get(path(kpi) + "?limit=2&cursor=" + next)
+                .body("items.period", contains("2027-03"))
+                .body("next", nullValue());
+        get(path(kpi) + "?cursor=rubbish").statusCode(400);
+        get(path(kpi) + "?limit=0").statusCode(422);
+    }
+
+    @Test
+    void a_batch_with_mistakes_names_every_row_and_records_none() {
+        var kpi = monthly();
+        record(kpi, "2027-01", "5");
+        var rows = List.of(
+                row(kpi, "2027-04"),
+                row(kpi, "2027-01"),
+                row(kpi, "2027-Q1"),
+                row(kpi, "2027-04"),
+                stranger("2027-05"));
+        post("/actual-batches", Map.of("actuals", rows))
+                .statusCode(422)
+                .body("type", equalTo("urn:plumbline:problem:rows-refused"))
+                .body(
+                        "violations.pointer",
+                        contains("/actuals/1/period", "/actuals/2/period", "/actuals/3/period", "/actuals/4/kpi"))
+                .body("violations[0].detail", containsString("Row 2: "))
+                .body("violations[3].detail", containsString("Row 5: "));
+        get(path(kpi)).body("items.period", contains("2027-01"));
+    }
+
+    @Test
+    void unknown_fields_are_refused_and_not_dropped() {
+        post(path(monthly()), Map.of("period", "2027-03", "value", 1, "vlaue", 2))
+                .statusCode(400);
+    }
+
+    private static Map<String, Object> monthly() {
+        var plan = Elsewhere.plan2027();
+        var kpi = Elsewhere.kpi("sales", "INCREASE", "SUM", "MONTH");
+        plan.target(kpi, "0", "1100");
+        plan.heard();
+        return kpi;
+    }
+
+    private static String path(Map<String, Object> kpi) {
+        return "/kpis/" + kpi.get("id") + "/actuals";
+    }
+
+    private static Map<String, Object> row(Map<String, Object> kpi, String period) {
+        return Map.of("kpi", kpi.get("code"), "period", period, "value", 7);
+    }
+
+    private static Map<String, Object> stranger(String period) {
+        return Map.of("kpi", "nobody_knows", "period", period, "value", 7);
+    }
+}
