@@ -14,11 +14,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.plumbline.embedded.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,5 +169,28 @@ class SettingTargetTest {
                 .body("next", nullValue());
         given().get("/plans/" + plan + "/targets?cursor=rubbish").then().statusCode(400);
         given().get("/plans/" + plan + "/targets?limit=0").then().statusCode(422);
+    }
+
+    @Test
+    void a_creation_that_is_sent_again_under_its_key_gets_the_first_answer_and_makes_nothing_new() {
+        var plan = plan();
+        var terms = terms(kpi("profit"), 1000, "double");
+        var key = UUID.randomUUID().toString();
+        var first = setUnderKey(plan, key, terms).statusCode(201).extract();
+        var again = setUnderKey(plan, key, terms).statusCode(201).extract();
+        assertEquals(first.asString(), again.asString());
+        assertEquals(first.header("Location"), again.header("Location"));
+        given().get("/plans/" + plan + "/targets").then().body("items.size()", equalTo(1));
+        setUnderKey(plan, key, terms(kpi("profit"), 1000, "triple"))
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("Idempotency-Key"));
+    }
+
+    private static ValidatableResponse setUnderKey(String plan, String key, Object terms) {
+        return given().contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(terms)
+                .post("/plans/" + plan + "/targets")
+                .then();
     }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.target.kpi.rest;
 
+import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Precondition;
 import io.plumbline.target.kpi.DefiningKpi;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,18 +36,23 @@ public class KpiResource {
 
     private final DefiningKpi defining;
     private final Kpis kpis;
+    private final Idempotency idempotency;
 
-    KpiResource(DefiningKpi defining, Kpis kpis) {
+    KpiResource(DefiningKpi defining, Kpis kpis, Idempotency idempotency) {
         this.defining = defining;
         this.kpis = kpis;
+        this.idempotency = idempotency;
     }
 
     @POST
     @Operation(operationId = "defineKpi", summary = "Define a KPI")
     @APIResponseSchema(value = KpiSnapshot.class, responseCode = "201")
     @Extension(name = "x-problems", value = "code-taken")
-    public RestResponse<KpiSnapshot> define(@NotNull @Valid KpiDefinition definition) {
-        var kpi = defining.define(definition);
+    public Response define(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid KpiDefinition definition) {
+        return idempotency.once(key, "defineKpi", definition, () -> created(defining.define(definition)));
+    }
+
+    private static RestResponse<KpiSnapshot> created(KpiSnapshot kpi) {
         return RestResponse.ResponseBuilder.ok(kpi)
                 .status(RestResponse.Status.CREATED)
                 .location(

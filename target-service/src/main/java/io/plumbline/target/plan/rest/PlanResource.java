@@ -1,5 +1,6 @@
 package io.plumbline.target.plan.rest;
 
+import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.PlanRevision;
 import io.plumbline.platform.Precondition;
@@ -14,9 +15,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,17 +36,22 @@ public class PlanResource {
 
     private final BeginningPlan beginning;
     private final Plans plans;
+    private final Idempotency idempotency;
 
-    PlanResource(BeginningPlan beginning, Plans plans) {
+    PlanResource(BeginningPlan beginning, Plans plans, Idempotency idempotency) {
         this.beginning = beginning;
         this.plans = plans;
+        this.idempotency = idempotency;
     }
 
     @POST
     @Operation(operationId = "beginPlan", summary = "Begin a plan")
     @APIResponseSchema(value = PlanSnapshot.class, responseCode = "201")
-    public RestResponse<PlanSnapshot> begin(@NotNull @Valid PlanOutline outline) {
-        var plan = beginning.begin(outline);
+    public Response begin(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid PlanOutline outline) {
+        return idempotency.once(key, "beginPlan", outline, () -> created(beginning.begin(outline)));
+    }
+
+    private static RestResponse<PlanSnapshot> created(PlanSnapshot plan) {
         return RestResponse.ResponseBuilder.ok(plan)
                 .status(RestResponse.Status.CREATED)
                 .location(

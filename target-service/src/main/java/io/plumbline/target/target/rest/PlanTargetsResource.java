@@ -1,5 +1,6 @@
 package io.plumbline.target.target.rest;
 
+import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.PlanRevision;
 import io.plumbline.platform.Precondition;
@@ -8,6 +9,7 @@ import io.plumbline.target.plan.Plans;
 import io.plumbline.target.target.NamingApex;
 import io.plumbline.target.target.NewTarget;
 import io.plumbline.target.target.SettingTarget;
+import io.plumbline.target.target.TargetAnswer;
 import io.plumbline.target.target.TargetSnapshot;
 import io.plumbline.target.target.Targets;
 import jakarta.transaction.Transactional;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.UUID;
@@ -43,12 +46,15 @@ public class PlanTargetsResource {
     private final NamingApex naming;
     private final Plans plans;
     private final Targets targets;
+    private final Idempotency idempotency;
 
-    PlanTargetsResource(SettingTarget setting, NamingApex naming, Plans plans, Targets targets) {
+    PlanTargetsResource(
+            SettingTarget setting, NamingApex naming, Plans plans, Targets targets, Idempotency idempotency) {
         this.setting = setting;
         this.naming = naming;
         this.plans = plans;
         this.targets = targets;
+        this.idempotency = idempotency;
     }
 
     @POST
@@ -60,8 +66,12 @@ public class PlanTargetsResource {
                     "Resolves the goal to a number and back-casts it to yearly milestones. The target is a draft.")
     @APIResponseSchema(value = TargetView.class, responseCode = "201")
     @Extension(name = "x-problems", value = "not-found impossible-trajectory")
-    public RestResponse<TargetView> set(@RestPath UUID planId, @NotNull @Valid NewTarget target) {
-        var answer = setting.set(planId, target);
+    public Response set(
+            @RestPath UUID planId, @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid NewTarget target) {
+        return idempotency.once(key, "setTarget " + planId, target, () -> created(setting.set(planId, target)));
+    }
+
+    private static RestResponse<TargetView> created(TargetAnswer answer) {
         return TargetView.answer(answer)
                 .status(RestResponse.Status.CREATED)
                 .location(UriBuilder.fromResource(TargetResource.class)
