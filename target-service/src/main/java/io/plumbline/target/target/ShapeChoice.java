@@ -37,7 +37,7 @@ public record ShapeChoice(
     public static final ShapeChoice LINEAR = new ShapeChoice(ShapeName.LINEAR, null, null, null, null, null);
 
     /** @param years years until the goal is due */
-    Shape shape(int years) {
+    public Shape shape(int years) {
         return switch (name) {
             case LINEAR, COMPOUND -> Shape.named(name, years);
             case S_CURVE ->

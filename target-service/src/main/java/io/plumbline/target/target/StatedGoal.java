@@ -25,7 +25,7 @@ public record StatedGoal(
         @Schema(description = "Belongs to kind") BigDecimal amount) {
 
     /** @throws Refusal if it is neither, or both */
-    Goal goal() {
+    public Goal goal() {
         if (statement != null && kind == null && amount == null) {
             return Goal.read(statement);
         }

@@ -1,0 +1,2 @@
+/** Back-casts over REST. */
+package io.plumbline.target.backcast.rest;

@@ -1,0 +1,2 @@
+/** Phasing over REST. */
+package io.plumbline.target.phasing.rest;
