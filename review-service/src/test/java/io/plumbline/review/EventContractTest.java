@@ -105,7 +105,7 @@ class EventContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "target")
+    @ValueSource(strings = {"target", "alignment"})
     void what_the_other_services_publish_as_examples_is_taken_in(String service) {
         var examples = new EventContracts(service).examples();
         assertFalse(examples.isEmpty());

@@ -89,7 +89,7 @@ public final class PlanChange {
         return targets;
     }
 
-    /** Of those, the ones of which more than numbers changed: name, place, code, formula, or that they are there at all. */
+    /** Of those, the ones of which more than numbers changed: name, place, kind of measure, formula, or that they are there at all. */
     public Set<UUID> restated() {
         return targets.stream()
                 .filter(id -> {

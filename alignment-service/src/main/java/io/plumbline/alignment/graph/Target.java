@@ -67,6 +67,8 @@ public record Target(
         return name.equals(other.name)
                 && perspective.equals(other.perspective)
                 && kpi.code().equals(other.kpi.code())
+                && kpi.indicator() == other.kpi.indicator()
+                && kpi.frequency() == other.kpi.frequency()
                 && findFormula().equals(other.findFormula());
     }
 }

@@ -11,9 +11,22 @@ public final class Rules {
         return List.of(
                 new ImpactAnswered(),
                 new ReachesApex(),
+                new SupportedFromBelow(),
+                new PointsUpward(),
+                new NoUndeclaredCycle(),
                 new AddsUp(),
+                new ComparableParts(),
                 new FormulaHolds(),
                 new SignAgrees(),
-                new InTime(thresholds));
+                new InTime(thresholds),
+                new TrajectorySound(),
+                new Sufficient(thresholds),
+                new NoDoubleCount(),
+                new LeadingMeasured(),
+                new BaselineKnown(),
+                new Owned(),
+                new Balanced(thresholds),
+                new NoContradiction(),
+                new Guarded());
     }
 }

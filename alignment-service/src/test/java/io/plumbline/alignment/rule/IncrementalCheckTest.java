@@ -5,7 +5,9 @@ import static io.plumbline.alignment.rule.Sketch.id;
 import static io.plumbline.alignment.rule.Sketch.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.plumbline.alignment.graph.Accumulation;
 import io.plumbline.alignment.graph.Form;
+import io.plumbline.alignment.graph.Frequency;
 import io.plumbline.alignment.graph.ImpactAnswer;
 import io.plumbline.alignment.graph.ImpactScope;
 import io.plumbline.alignment.graph.Link;
@@ -16,6 +18,7 @@ import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Sign;
 import io.plumbline.alignment.graph.Target;
 import io.plumbline.alignment.graph.TargetState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -85,15 +88,26 @@ class IncrementalCheckTest {
 
     private static Target target(Random random) {
         int number = random.nextInt(TARGETS);
-        int code = random.nextInt(8) == 0 ? random.nextInt(TARGETS) : number;
-        var target = Sketch.target(
+        var draft = Sketch.change(Sketch.target(
                 number,
-                "c" + code,
+                "c" + number,
                 pick(PERSPECTIVES, random),
                 random.nextInt(3),
                 random.nextInt(5) * 100,
-                1 + random.nextInt(Sketch.YEARS));
-        return random.nextInt(10) == 0 ? Sketch.withMilestones(target, "1", "2") : target;
+                1 + random.nextInt(Sketch.YEARS)));
+        return switch (random.nextInt(14)) {
+            case 0 -> draft.withMilestones("1", "2").target();
+            case 1 -> draft.withMilestones("0", "9", "4", "5", "100", "100").target();
+            case 2 -> draft.code("c" + random.nextInt(TARGETS)).target();
+            case 3 -> draft.code("c1").in(TargetState.ACTIVE).target();
+            case 4 -> draft.unit("PERCENT").target();
+            case 5 -> draft.accumulation(Accumulation.LAST).target();
+            case 6, 7 -> draft.leading().target();
+            case 8 -> draft.leading().frequency(pick(List.of(Frequency.values()), random)).target();
+            case 9 -> draft.ownedBy(random.nextBoolean() ? null : "Ada and Bob").target();
+            case 10 -> draft.measuredOn(random.nextBoolean() ? null : LocalDate.of(2020, 1, 1)).target();
+            default -> draft.target();
+        };
     }
 
     private static Link additive(int number, Random random) {

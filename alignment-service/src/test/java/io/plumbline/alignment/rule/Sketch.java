@@ -4,7 +4,6 @@ import io.plumbline.alignment.graph.Accumulation;
 import io.plumbline.alignment.graph.Baseline;
 import io.plumbline.alignment.graph.Direction;
 import io.plumbline.alignment.graph.Form;
-import io.plumbline.alignment.graph.Formula;
 import io.plumbline.alignment.graph.Frequency;
 import io.plumbline.alignment.graph.ImpactAnswer;
 import io.plumbline.alignment.graph.ImpactScope;
@@ -97,84 +96,24 @@ final class Sketch {
                 .toList();
     }
 
+    static TargetDraft change(Target target) {
+        return new TargetDraft(target);
+    }
+
     static Target named(Target target, String name) {
-        return new Target(
-                target.id(),
-                target.version() + 1,
-                target.state(),
-                target.kpi(),
-                target.perspective(),
-                name,
-                target.owner(),
-                target.baseline(),
-                target.goal(),
-                target.dueYear(),
-                target.milestones(),
-                target.formula());
+        return change(target).named(name).target();
     }
 
     static Target withMilestones(Target target, String... values) {
-        return new Target(
-                target.id(),
-                target.version() + 1,
-                target.state(),
-                target.kpi(),
-                target.perspective(),
-                target.name(),
-                target.owner(),
-                target.baseline(),
-                target.goal(),
-                target.dueYear(),
-                Stream.of(values).map(BigDecimal::new).toList(),
-                target.formula());
+        return change(target).withMilestones(values).target();
     }
 
     static Target withFormula(Target target, String formula) {
-        return new Target(
-                target.id(),
-                target.version(),
-                target.state(),
-                target.kpi(),
-                target.perspective(),
-                target.name(),
-                target.owner(),
-                target.baseline(),
-                target.goal(),
-                target.dueYear(),
-                target.milestones(),
-                formula == null ? null : Formula.read(formula));
-    }
-
-    static Target measuredBy(Target target, Kpi kpi) {
-        return new Target(
-                target.id(),
-                target.version(),
-                target.state(),
-                kpi,
-                target.perspective(),
-                target.name(),
-                target.owner(),
-                target.baseline(),
-                target.goal(),
-                target.dueYear(),
-                target.milestones(),
-                target.formula());
+        return change(target).withFormula(formula).target();
     }
 
     static Target in(TargetState state, Target target) {
-        return new Target(
-                target.id(),
-                target.version() + 1,
-                state,
-                target.kpi(),
-                target.perspective(),
-                target.name(),
-                target.owner(),
-                target.baseline(),
-                target.goal(),
-                target.dueYear(),
-                target.milestones(),
-                target.formula());
+        return change(target).in(state).target();
     }
 
     /** An additive link of changes with factor 1. */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Whole folder trees. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Deletes the folder with all that is in it, if there is one. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -9,7 +9,8 @@ import java.util.List;
  * undamped trend, weighted by how well each explains the history (Akaike weights; Burnham and Anderson, "Model Selection and
  * Multimodel Inference", 2002). A short history cannot tell models apart, so the weights are flattened below
  * {@link #TELLING_LENGTH} values. Nothing is searched, hence nothing gets stuck; and where the models disagree, the spread
- * grows.
+ * grows. The spread is the mean of the models' own, not the root of the mean variance, which a few improbable models with
+ * exploding variance would rule.
  */
 final class AveragedSmoothing {
 
@@ -19,11 +20,6 @@ final class AveragedSmoothing {
     private static final double TELLING_LENGTH = 100;
     private static final double NEGLIGIBLE = 1e-10;
     private static final List<StateSmoothing> LATTICE = lattice();
-
-    static double LAM = Double.parseDouble(System.getProperty("lam", "0"));
-    static final List<Double> PR =
-            LATTICE.stream().map(m -> Math.exp(-LAM * m.trendWeight())).toList();
-    static double PW = Double.parseDouble(System.getProperty("pw", "1"));
 
     private AveragedSmoothing() {}
 
@@ -41,7 +37,7 @@ final class AveragedSmoothing {
         double certainty = Math.min(1, history.length / TELLING_LENGTH);
         double[] weights = new double[criteria.length];
         for (int index = 0; index < criteria.length; index++) {
-            weights[index] = PR.get(index) * Math.exp(-(criteria[index] - best) / 2 * certainty);
+            weights[index] = Math.exp(-(criteria[index] - best) / 2 * certainty);
         }
         return mixture(fits, weights, steps);
     }
@@ -62,9 +58,8 @@ final class AveragedSmoothing {
             }
             for (int index = 0; index < fits.length; index++) {
                 double apart = fits[index].middle()[step] - middle[step];
-                spread[step] += weights[index] / total * Math.pow(fits[index].variance()[step] + apart * apart, PW / 2);
+                spread[step] += weights[index] / total * Math.sqrt(fits[index].variance()[step] + apart * apart);
             }
-            spread[step] = Math.pow(spread[step], 1 / PW);
         }
         return new Projection(middle, spread);
     }

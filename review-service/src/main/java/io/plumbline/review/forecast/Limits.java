@@ -6,6 +6,8 @@ package io.plumbline.review.forecast;
  */
 public record Limits(double lowest, double highest) {
 
+    private static final double LARGEST = Double.MAX_VALUE / 1000;
+
     public Limits {
         if (!(lowest < highest)) {
             throw new IllegalArgumentException("The lowest value " + lowest + " is not below the highest " + highest);
@@ -39,8 +41,9 @@ public record Limits(double lowest, double highest) {
         return new Limits(lowest * values, highest * values);
     }
 
+    /** Inside the limits, and in any case finite even when a year of such values is added up. */
     double clamp(double value) {
-        return Math.min(highest, Math.max(lowest, value));
+        return Math.min(Math.min(highest, LARGEST), Math.max(Math.max(lowest, -LARGEST), value));
     }
 
     /** Only what the history respects can be a law of nature: a broken limit is dropped. */

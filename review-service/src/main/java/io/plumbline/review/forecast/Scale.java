@@ -24,11 +24,13 @@ sealed interface Scale {
             lowest = Math.min(lowest, value);
             highest = Math.max(highest, value);
         }
-        double unit = Math.max(Math.abs(lowest), Math.abs(highest));
-        if (unit == 0) {
-            return new Plain(1);
+        if (lowest >= 0 && highest > 0) {
+            return new Root(highest, false, limits.lowest() < 0, lowest > 0);
         }
-        return lowest >= 0 || highest <= 0 ? new Root(unit, lowest > 0 || highest < 0) : new Plain(unit);
+        if (highest <= 0 && lowest < 0) {
+            return new Root(-lowest, true, limits.highest() > 0, highest < 0);
+        }
+        return new Plain(lowest == 0 ? 1 : Math.max(-lowest, highest));
     }
 
     /** Measured in its own largest value; for a history on both sides of zero. */
@@ -50,18 +52,38 @@ sealed interface Scale {
     }
 
     /**
-     * The square root, kept going below zero with its sign: between absolute and relative change (Box and Cox, "An Analysis
-     * of Transformations", 1964, with λ = ½), and unlike the logarithm it knows zero and does not explode on the way back.
+     * The square root: between absolute and relative change (Box and Cox, "An Analysis of Transformations", 1964, with λ = ½), and
+     * unlike the logarithm it knows zero and does not explode on the way back. Where the KPI may pass zero it goes on straight
+     * below {@link #KNEE}, with the same steepness.
+     *
+     * @param unit the largest value without its sign
+     * @param mirrored for values at or below zero
      */
-    record Root(double unit, boolean proportional) implements Scale {
+    record Root(double unit, boolean mirrored, boolean passesZero, boolean proportional) implements Scale {
+
+        private static final double ROOT_OF_KNEE = 0.15;
+        private static final double KNEE = ROOT_OF_KNEE * ROOT_OF_KNEE;
+
         @Override
         public double to(double value) {
-            return Math.copySign(Math.sqrt(Math.abs(value / unit)), value);
+            double share = signed(value) / unit;
+            return signed(
+                    passesZero && share < KNEE
+                            ? ROOT_OF_KNEE + (share - KNEE) / (2 * ROOT_OF_KNEE)
+                            : Math.sqrt(Math.max(0, share)));
         }
 
         @Override
         public double from(double scaled) {
-            return scaled * Math.abs(scaled) * unit;
+            double root = signed(scaled);
+            double share = passesZero && root < ROOT_OF_KNEE
+                    ? KNEE + (root - ROOT_OF_KNEE) * 2 * ROOT_OF_KNEE
+                    : Math.max(0, root) * Math.max(0, root);
+            return signed(share * unit);
+        }
+
+        private double signed(double value) {
+            return mirrored ? -value : value;
         }
     }
 

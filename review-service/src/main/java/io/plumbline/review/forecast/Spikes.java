@@ -3,9 +3,10 @@ package io.plumbline.review.forecast;
 import java.util.Arrays;
 
 /**
- * Single values far off their neighbours (a double booking, a missing branch) would bend every model. A value whose
- * distance from the median of its five neighbours is more than eight times what four out of five values show is replaced
- * by that median. Steps to a new level stay, and so do the two newest values: whether they last is not known yet.
+ * Single values far off their neighbours (a double booking, a missing branch) would bend every model. Far is eight times what
+ * four out of five values or changes show. Such a value is replaced by the median of its five neighbours, or by its two
+ * neighbours' mean when it is the newest but one. How long a jump of the newest value lasts nobody knows yet: it counts up to
+ * that size. Steps to a new level stay.
  */
 final class Spikes {
 
@@ -17,10 +18,11 @@ final class Spikes {
     private Spikes() {}
 
     static double[] smoothed(double[] values) {
+        return values.length < FEWEST ? values : calmedEnd(smoothedInside(values));
+    }
+
+    private static double[] smoothedInside(double[] values) {
         int count = values.length;
-        if (count < FEWEST) {
-            return values;
-        }
         double[] medians = new double[count];
         double[] distances = new double[count];
         for (int at = 0; at < count; at++) {
@@ -30,18 +32,37 @@ final class Spikes {
             medians[at] = window[NEIGHBOURS / 2];
             distances[at] = Math.abs(values[at] - medians[at]);
         }
-        double[] ordered = distances.clone();
-        Arrays.sort(ordered);
-        double usual = ordered[(int) (USUAL_SHARE * count)];
-        if (usual == 0) {
-            return values;
-        }
+        double far = TIMES_USUAL * usual(distances);
         double[] smoothed = values.clone();
-        for (int at = NEIGHBOURS / 2; at < count - NEIGHBOURS / 2; at++) {
-            if (distances[at] > TIMES_USUAL * usual) {
-                smoothed[at] = medians[at];
-            }
+        for (int at = NEIGHBOURS / 2; far > 0 && at < count - NEIGHBOURS / 2; at++) {
+            smoothed[at] = distances[at] > far ? medians[at] : values[at];
         }
         return smoothed;
+    }
+
+    private static double[] calmedEnd(double[] values) {
+        int last = values.length - 1;
+        double[] changes = new double[last];
+        for (int at = 0; at < last; at++) {
+            changes[at] = Math.abs(values[at + 1] - values[at]);
+        }
+        double far = TIMES_USUAL * usual(changes);
+        if (far == 0) {
+            return values;
+        }
+        double there = values[last - 1] - values[last - 2];
+        double back = values[last] - values[last - 1];
+        if (Math.abs(there) > far && Math.abs(back) > far && there * back < 0) {
+            values[last - 1] = (values[last - 2] + values[last]) / 2;
+        } else if (Math.abs(back) > far) {
+            values[last] = values[last - 1] + Math.copySign(far, back);
+        }
+        return values;
+    }
+
+    private static double usual(double[] sizes) {
+        double[] ordered = sizes.clone();
+        Arrays.sort(ordered);
+        return ordered[(int) (USUAL_SHARE * ordered.length)];
     }
 }

@@ -24,10 +24,13 @@ public record Agenda(
         TrackCounts counts,
 
         @Schema(description = "One per target, the most urgent first")
-        List<Item> items) {
+        List<Item> items,
+        @Schema(description = "What was promised in earlier reviews and is not done, the oldest first")
+                List<ActionSnapshot> overdueActions) {
 
     public Agenda {
         items = List.copyOf(items);
+        overdueActions = overdueActions == null ? List.of() : List.copyOf(overdueActions);
     }
 
     /** One target. */

@@ -63,6 +63,7 @@ public class Deciding {
                 wanted.targetId(),
                 wanted.kind(),
                 wanted.reason(),
+                wanted.paceVerdict(),
                 wanted.expectedEffect(),
                 wanted.checkOn(),
                 adjustmentId,

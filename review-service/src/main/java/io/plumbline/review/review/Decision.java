@@ -1,5 +1,6 @@
 package io.plumbline.review.review;
 
+import io.plumbline.review.forecast.pace.PaceVerdict;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -34,6 +35,10 @@ public class Decision {
 
     private String reason;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "pace_verdict")
+    private PaceVerdict paceVerdict;
+
     @Column(name = "expected_effect")
     private String expectedEffect;
 
@@ -60,6 +65,7 @@ public class Decision {
         targetId = decided.targetId();
         kind = decided.kind();
         reason = decided.reason();
+        paceVerdict = decided.paceVerdict();
         expectedEffect = decided.expectedEffect();
         checkOn = decided.checkOn();
         adjustmentId = decided.adjustmentId();
@@ -75,6 +81,7 @@ public class Decision {
                 targetId,
                 kind,
                 reason,
+                paceVerdict,
                 expectedEffect,
                 checkOn,
                 adjustmentId,

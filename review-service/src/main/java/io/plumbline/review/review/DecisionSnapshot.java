@@ -1,5 +1,6 @@
 package io.plumbline.review.review;
 
+import io.plumbline.review.forecast.pace.PaceVerdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,6 +15,7 @@ public record DecisionSnapshot(
         UUID targetId,
         DecisionKind kind,
         @Schema(examples = "The campaign works after all") String reason,
+        @Schema(description = "What the leadership concluded about the pace; may be null") PaceVerdict paceVerdict,
         @Schema(examples = "280 by the end of the year") String expectedEffect,
 
         @Schema(description = "When the effect is to be checked", examples = "2027-12-31")

@@ -1,6 +1,7 @@
 package io.plumbline.review.review;
 
 import io.plumbline.review.adjustment.NewGoal;
+import io.plumbline.review.forecast.pace.PaceVerdict;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +24,7 @@ public record NewDecision(
         @Schema(examples = "The campaign works after all") @NotBlank @Size(max = 2000)
         String reason,
 
+        @Schema(description = "What the leadership concluded about the pace; optional") PaceVerdict paceVerdict,
         @Schema(examples = "280 by the end of the year") @Size(max = 2000)
         String expectedEffect,
 

@@ -30,6 +30,13 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
                 Origin.CADENCE);
     }
 
+    /** All reviews of a plan by day. */
+    public List<ReviewSummary> listOfPlan(UUID planId) {
+        return list("planId = ?1 order by scheduledOn, id", planId).stream()
+                .map(Review::summary)
+                .toList();
+    }
+
     /** A page of a plan's reviews in order of creation; of one state, or of all if that is null. */
     public Page<ReviewSummary> page(UUID planId, ReviewState state, String cursor, int limit) {
         var found = find(

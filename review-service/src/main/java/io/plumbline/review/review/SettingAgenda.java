@@ -28,12 +28,19 @@ class SettingAgenda {
     private final TargetCopies copies;
     private final VerdictCopies verdicts;
     private final Decisions decisions;
+    private final PromisingActions actions;
 
-    SettingAgenda(AssessingTargets assessing, TargetCopies copies, VerdictCopies verdicts, Decisions decisions) {
+    SettingAgenda(
+            AssessingTargets assessing,
+            TargetCopies copies,
+            VerdictCopies verdicts,
+            Decisions decisions,
+            PromisingActions actions) {
         this.assessing = assessing;
         this.copies = copies;
         this.verdicts = verdicts;
         this.decisions = decisions;
+        this.actions = actions;
     }
 
     Agenda set(UUID planId, LocalDate asOf, Instant at) {
@@ -46,7 +53,13 @@ class SettingAgenda {
                 .sorted(MOST_URGENT_FIRST)
                 .toList();
         return new Agenda(
-                asOf, at, plan.planRevision(), verdicts.findOfPlan(planId).orElse(null), plan.counts(), items);
+                asOf,
+                at,
+                plan.planRevision(),
+                verdicts.findOfPlan(planId).orElse(null),
+                plan.counts(),
+                items,
+                actions.listOverdue(planId, asOf));
     }
 
     private Agenda.Item item(TargetAssessment assessment, TargetVerdict verdict, List<DecisionSnapshot> due) {

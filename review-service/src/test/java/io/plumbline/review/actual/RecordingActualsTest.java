@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -126,6 +127,19 @@ class RecordingActualsTest {
     void unknown_fields_are_refused_and_not_dropped() {
         post(path(monthly()), Map.of("period", "2027-03", "value", 1, "vlaue", 2))
                 .statusCode(400);
+    }
+
+    @Test
+    void what_is_owed_is_every_period_of_the_plan_that_is_over_and_has_no_actual() {
+        var kpi = monthly();
+        record(kpi, "2027-02", "5");
+        var mine = "kpis.find { it.kpiCode == '" + kpi.get("code") + "' }";
+        get("/owed-actuals?owner=Head of sales&asOf=2027-04-29")
+                .statusCode(200)
+                .body(mine + ".periods", contains("2027-01", "2027-03"))
+                .body(mine + ".owedSince", equalTo("2027-01-31"));
+        get("/owed-actuals?owner=Nobody&asOf=2027-04-29").body("kpis", hasSize(0));
+        get("/owed-actuals?asOf=2026-12-31").body(mine, nullValue());
     }
 
     private static Map<String, Object> monthly() {

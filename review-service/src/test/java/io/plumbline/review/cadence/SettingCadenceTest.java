@@ -2,10 +2,12 @@ package io.plumbline.review.cadence;
 
 import static io.plumbline.review.Calls.get;
 import static io.plumbline.review.Calls.put;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.plumbline.embedded.testing.RealParts;
 import io.plumbline.review.Elsewhere;
@@ -64,6 +66,17 @@ class SettingCadenceTest {
         put(cadence(plan), null, Map.of("every", "DAY")).statusCode(400);
         put(cadence(plan), null, Map.of("every", "YEAR", "daysAfterPeriodEnd", 91))
                 .statusCode(422);
+    }
+
+    @Test
+    void the_reviews_can_be_subscribed_to_as_a_calendar() {
+        var plan = Elsewhere.planFrom(FAR_YEAR, 1).heard();
+        put(cadence(plan), null, Map.of("every", "YEAR")).statusCode(200);
+        get("/plans/" + plan.planId() + "/calendar")
+                .statusCode(200)
+                .contentType(startsWith("text/calendar"))
+                .body(containsString("DTSTART;VALUE=DATE:" + (FAR_YEAR + 1) + "0114"));
+        get("/plans/" + UUID.randomUUID() + "/calendar").statusCode(404).contentType("application/problem+json");
     }
 
     private static String cadence(Elsewhere plan) {

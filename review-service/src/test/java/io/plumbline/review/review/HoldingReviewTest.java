@@ -6,6 +6,7 @@ import static io.plumbline.review.Calls.openReview;
 import static io.plumbline.review.Calls.post;
 import static io.plumbline.review.Calls.put;
 import static io.plumbline.review.Calls.record;
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -155,6 +156,38 @@ class HoldingReviewTest {
                 .body("violations[0].pointer", equalTo("/asOf"));
         post("/plans/" + UUID.randomUUID() + "/reviews", Map.of("scheduledOn", "2027-04-14"))
                 .statusCode(404);
+    }
+
+    @Test
+    void votes_on_the_pace_stand_beside_the_suggestion_and_the_last_word_of_each_voter_counts() {
+        var plan = Elsewhere.plan2027();
+        var kpi = Elsewhere.kpi("price", "INCREASE", "SUM", "QUARTER");
+        var target = plan.target(kpi, "0", "100");
+        plan.heard();
+        record(kpi, "2027-Q1", "5");
+        var path = "/reviews/" + openReview(plan, "2027-03-31");
+        post(path + "/pace-votes", Map.of("targetId", target, "voter", "CFO", "vote", "TOO_FAR")).statusCode(201);
+        post(path + "/pace-votes", Map.of("targetId", target, "voter", "CEO", "vote", "ON_PACE")).statusCode(201);
+        post(path + "/pace-votes", Map.of("targetId", target, "voter", "CFO", "vote", "ON_PACE", "remark", "Convinced"))
+                .statusCode(201);
+        post(path + "/pace-votes", Map.of("targetId", UUID.randomUUID(), "voter", "CFO", "vote", "ON_PACE"))
+                .statusCode(422);
+        get(path + "/pace-votes").body("voter", contains("CEO", "CFO")).body("vote", contains("ON_PACE", "ON_PACE"));
+        get(path).body("agenda.items[0].assessment.outlook.paceVerdict", equalTo("UNKNOWN"));
+    }
+
+    @Test
+    void an_action_that_is_not_done_in_time_is_on_the_next_agenda() {
+        var plan = Elsewhere.plan2027().heard();
+        var path = "/reviews/" + openReview(plan, "2027-03-31");
+        var task = Map.of("owner", "Head of marketing", "task", "Start the campaign", "dueOn", "2027-05-31");
+        String action = post(path + "/actions", task).statusCode(201).extract().path("id");
+        post(path + "/actions", Map.of("owner", "CFO", "task", "Report", "dueOn", "2027-08-31")).statusCode(201);
+        get("/reviews/" + openReview(plan, "2027-06-30")).body("agenda.overdueActions.id", contains(action));
+        given().post("/actions/" + action + "/completion").then().statusCode(200).body("doneOn", notNullValue());
+        get("/reviews/" + openReview(plan, "2027-06-30")).body("agenda.overdueActions", hasSize(0));
+        get(path + "/actions").body("owner", contains("Head of marketing", "CFO"));
+        given().post("/actions/" + UUID.randomUUID() + "/completion").then().statusCode(404);
     }
 
     private static ValidatableResponse decide(String review, String target, String kind) {

@@ -30,6 +30,7 @@ public final class LocalSystem implements AutoCloseable {
     private EmbeddedDatabase database;
     private volatile CompletableFuture<EmbeddedBroker> broker;
     private volatile boolean closing;
+    private volatile boolean closed;
 
     /** @param whenBroken told in one sentence when the running system lost a part that it cannot do without */
     public LocalSystem(Settings settings, Progress progress, Consumer<String> whenBroken) {
@@ -169,8 +170,8 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /** Whether there is anything to end. */
-    public boolean hasBegun() {
-        return broker != null;
+    public boolean isOpen() {
+        return broker != null && !closed;
     }
 
     public Settings settings() {
@@ -190,6 +191,10 @@ public final class LocalSystem implements AutoCloseable {
     public void close() throws IOException {
         closing = true;
         synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
             try {
                 stopServices();
                 stopBroker();

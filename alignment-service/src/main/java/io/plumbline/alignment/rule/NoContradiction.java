@@ -1,0 +1,94 @@
+package io.plumbline.alignment.rule;
+
+import io.plumbline.alignment.graph.PlanChange;
+import io.plumbline.alignment.graph.PlanModel;
+import io.plumbline.alignment.graph.Target;
+import io.plumbline.alignment.graph.TargetState;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** No two active targets of a plan for one KPI and perspective disagree in a year. */
+public final class NoContradiction implements Rule {
+
+    @Override
+    public String id() {
+        return "no-contradiction";
+    }
+
+    @Override
+    public String sentence() {
+        return "No two active targets of a plan for one KPI and perspective disagree in a year.";
+    }
+
+    @Override
+    public Outcome atWorst() {
+        return Outcome.FAIL;
+    }
+
+    @Override
+    public Optional<Result> judge(PlanModel model, Target subject) {
+        var rivals = model.listByCode(subject.kpi().code()).stream()
+                .filter(other -> !other.id().equals(subject.id()))
+                .filter(other -> other.perspective().equals(subject.perspective()))
+                .filter(other -> other.state() == TargetState.ACTIVE)
+                .toList();
+        if (subject.state() != TargetState.ACTIVE || rivals.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(judge(model, subject, rivals)
+                .withTargets(rivals.stream().map(Target::id).toList()));
+    }
+
+    private Result judge(PlanModel model, Target subject, List<Target> rivals) {
+        int horizon = model.plan().horizonYears();
+        for (var rival : rivals) {
+            if (!subject.isPlannedUpTo(horizon) || !rival.isPlannedUpTo(horizon)) {
+                return Result.of(
+                                this,
+                                subject,
+                                Outcome.UNKNOWN,
+                                "Whether %s and %s agree is not known: milestones are missing."
+                                        .formatted(subject.name(), rival.name()))
+                        .withFix("Set milestones for every year of both.");
+            }
+            var disputed = IntStream.rangeClosed(0, horizon)
+                    .filter(year -> subject.milestone(year).compareTo(rival.milestone(year)) != 0)
+                    .boxed()
+                    .toList();
+            if (!disputed.isEmpty()) {
+                return contradiction(model, subject, rival, disputed);
+            }
+        }
+        return Result.of(
+                this,
+                subject,
+                Outcome.PASS,
+                "%s and %s agree in every year.".formatted(subject.name(), Wording.namesOf(rivals)));
+    }
+
+    private Result contradiction(PlanModel model, Target subject, Target rival, List<Integer> disputed) {
+        int last = disputed.get(disputed.size() - 1);
+        return Result.of(
+                        this,
+                        subject,
+                        Outcome.FAIL,
+                        "%s and %s want different values of the KPI %s in %s: in %d %s against %s."
+                                .formatted(
+                                        subject.name(),
+                                        rival.name(),
+                                        subject.kpi().code(),
+                                        Wording.years(model.plan(), disputed),
+                                        model.plan().calendarYear(last),
+                                        Wording.number(subject.milestone(last), subject.kpi()),
+                                        Wording.amount(rival.milestone(last), subject.kpi())))
+                .withFix("Retire one of the two.");
+    }
+
+    @Override
+    public Set<UUID> affectedBy(PlanChange change) {
+        return change.fellowsOf(change.targets());
+    }
+}

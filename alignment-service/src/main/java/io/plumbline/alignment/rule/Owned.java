@@ -1,0 +1,55 @@
+package io.plumbline.alignment.rule;
+
+import io.plumbline.alignment.graph.PlanChange;
+import io.plumbline.alignment.graph.PlanModel;
+import io.plumbline.alignment.graph.Target;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** A target has exactly one accountable owner. */
+public final class Owned implements Rule {
+
+    private static final Pattern SEVERAL = Pattern.compile("[,;/&+]|\\s(and|und|et|y)\\s", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public String id() {
+        return "owned";
+    }
+
+    @Override
+    public String sentence() {
+        return "A target has exactly one accountable owner.";
+    }
+
+    @Override
+    public Outcome atWorst() {
+        return Outcome.WARN;
+    }
+
+    @Override
+    public Optional<Result> judge(PlanModel model, Target subject) {
+        var owner = subject.owner() == null ? "" : subject.owner().trim();
+        if (owner.isEmpty()) {
+            return Optional.of(Result.of(
+                            this, subject, Outcome.WARN, "Nobody is accountable for %s.".formatted(subject.name()))
+                    .withFix("Name its owner."));
+        }
+        if (SEVERAL.matcher(owner).find()) {
+            return Optional.of(Result.of(
+                            this,
+                            subject,
+                            Outcome.WARN,
+                            "%s share %s: where several are accountable, nobody is.".formatted(owner, subject.name()))
+                    .withFix("Name one of them as owner."));
+        }
+        return Optional.of(Result.of(
+                this, subject, Outcome.PASS, "%s is accountable for %s.".formatted(owner, subject.name())));
+    }
+
+    @Override
+    public Set<UUID> affectedBy(PlanChange change) {
+        return change.targets();
+    }
+}

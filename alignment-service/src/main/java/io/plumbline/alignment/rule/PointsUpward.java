@@ -1,0 +1,72 @@
+package io.plumbline.alignment.rule;
+
+import static io.plumbline.alignment.graph.PlanChange.union;
+
+import io.plumbline.alignment.graph.Edge;
+import io.plumbline.alignment.graph.PlanChange;
+import io.plumbline.alignment.graph.PlanModel;
+import io.plumbline.alignment.graph.Target;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** A part or cause ranks at or below what it moves; what points down is declared as feedback. */
+public final class PointsUpward implements Rule {
+
+    @Override
+    public String id() {
+        return "points-upward";
+    }
+
+    @Override
+    public String sentence() {
+        return "A part or cause ranks at or below what it moves; what points down is declared as feedback.";
+    }
+
+    @Override
+    public Outcome atWorst() {
+        return Outcome.WARN;
+    }
+
+    @Override
+    public Optional<Result> judge(PlanModel model, Target subject) {
+        var steps = model.outgoing(subject.id()).stream()
+                .filter(edge -> edge.leads() && edge.findLink().isPresent())
+                .toList();
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        int rank = model.plan().rank(subject.perspective());
+        var downward = steps.stream()
+                .filter(edge ->
+                        model.plan().rank(model.getTarget(edge.to()).perspective()) > rank)
+                .toList();
+        return Optional.of(
+                downward.isEmpty()
+                        ? Result.of(
+                                this,
+                                subject,
+                                Outcome.PASS,
+                                "%s moves only what stands beside or above it.".formatted(subject.name()))
+                        : downward(model, subject, downward));
+    }
+
+    private Result downward(PlanModel model, Target subject, List<Edge> downward) {
+        var effects = downward.stream().map(Edge::to).distinct().toList();
+        return Result.of(
+                        this,
+                        subject,
+                        Outcome.WARN,
+                        "%s stands above %s, which it is said to move."
+                                .formatted(subject.name(), Wording.names(model, effects)))
+                .withTargets(effects)
+                .withLinks(downward.stream().map(edge -> edge.link().id()).toList())
+                .withFix("Turn the link round, or declare it as FEEDBACK with its lag.");
+    }
+
+    @Override
+    public Set<UUID> affectedBy(PlanChange change) {
+        return union(change.targets(), change.causesOf(change.restated()), change.linkCauses());
+    }
+}

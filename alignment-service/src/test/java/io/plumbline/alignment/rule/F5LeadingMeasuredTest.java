@@ -1,0 +1,62 @@
+package io.plumbline.alignment.rule;
+
+import static io.plumbline.alignment.rule.Sketch.change;
+import static io.plumbline.alignment.rule.Sketch.isSilent;
+import static io.plumbline.alignment.rule.Sketch.judge;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.plumbline.alignment.graph.Frequency;
+import io.plumbline.alignment.graph.PlanModel;
+import org.junit.jupiter.api.Test;
+
+class F5LeadingMeasuredTest {
+
+    private static final String RULE = "leading-measured";
+
+    private static PlanModel innovationMeasured(Frequency frequency) {
+        var sample = SamplePlan.whole();
+        return sample.with(change(sample.getTarget(Sketch.id(SamplePlan.INNOVATION)))
+                .leading()
+                .frequency(frequency)
+                .target());
+    }
+
+    @Test
+    void a_price_target_with_a_leading_innovation_driver_passes() {
+        var result = judge(innovationMeasured(Frequency.MONTH), RULE, SamplePlan.PRICE);
+
+        assertEquals(Outcome.PASS, result.outcome());
+        assertEquals("Innovation tells early where Price is going.", result.sentence());
+    }
+
+    @Test
+    void a_price_target_without_an_innovation_driver_warns() {
+        var undriven = innovationMeasured(Frequency.MONTH).withoutLink(Sketch.link(105));
+
+        var result = judge(undriven, RULE, SamplePlan.PRICE);
+
+        assertEquals(Outcome.WARN, result.outcome());
+        assertEquals("Price tells what has happened, and nothing that drives it tells earlier.", result.sentence());
+    }
+
+    @Test
+    void a_driver_that_is_measured_less_often_warns() {
+        var result = judge(innovationMeasured(Frequency.YEAR), RULE, SamplePlan.PRICE);
+
+        assertEquals(Outcome.WARN, result.outcome());
+        assertEquals("Measure Innovation at least each MONTH.", result.fix());
+    }
+
+    @Test
+    void a_driver_further_down_counts_too() {
+        assertEquals(
+                Outcome.PASS,
+                judge(innovationMeasured(Frequency.MONTH), RULE, SamplePlan.PROFIT).outcome());
+    }
+
+    @Test
+    void a_leading_target_needs_no_driver() {
+        assertTrue(isSilent(innovationMeasured(Frequency.MONTH), RULE, SamplePlan.INNOVATION));
+    }
+}

@@ -1,0 +1,39 @@
+package io.plumbline.alignment.rule;
+
+import static io.plumbline.alignment.rule.Sketch.change;
+import static io.plumbline.alignment.rule.Sketch.isSilent;
+import static io.plumbline.alignment.rule.Sketch.judge;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class SupportedFromBelowTest {
+
+    private static final String RULE = "supported-from-below";
+
+    @Test
+    void an_outcome_that_every_perspective_below_leads_to_passes() {
+        assertEquals(
+                "Profit is reached from every perspective below it.",
+                judge(SamplePlan.whole(), RULE, SamplePlan.PROFIT).sentence());
+    }
+
+    @Test
+    void an_outcome_that_nobody_works_for_warns_and_names_the_perspectives() {
+        var result = judge(SamplePlan.whole(), RULE, SamplePlan.REPEAT_PURCHASE);
+
+        assertEquals(Outcome.WARN, result.outcome());
+        assertEquals("Repeat purchase is an outcome, but nothing in People leads to it.", result.sentence());
+        assertEquals("Link a target of People to it, or to one of those that move it.", result.fix());
+    }
+
+    @Test
+    void a_leading_target_and_the_lowest_perspective_need_no_support() {
+        var sample = SamplePlan.whole();
+        var leading = change(sample.getTarget(Sketch.id(SamplePlan.CAMPAIGNS))).leading().target();
+
+        assertTrue(isSilent(sample.with(leading), RULE, SamplePlan.CAMPAIGNS));
+        assertTrue(isSilent(sample, RULE, SamplePlan.TURNOVER));
+    }
+}

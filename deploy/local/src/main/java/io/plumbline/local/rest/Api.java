@@ -1,0 +1,127 @@
+package io.plumbline.local.rest;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One service's REST interface. A service that says "not yet" (503) is asked again, as it asks for, for up to a minute. */
+public final class Api {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration CALL_LIMIT = Duration.ofSeconds(30);
+    private static final int NOT_YET = 503;
+    private static final int NOT_FOUND = 404;
+
+    private final String address;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    public Api(String address) {
+        this.address = address;
+    }
+
+    public Answer get(String path) {
+        return call(path, "GET", null, null);
+    }
+
+    public Answer post(String path, JsonNode body) {
+        return call(path, "POST", body, null);
+    }
+
+    /** @param entityTag of what is changed, null when it is made for the first time */
+    public Answer post(String path, JsonNode body, String entityTag) {
+        return call(path, "POST", body, entityTag);
+    }
+
+    /** @param entityTag of what is changed, null when it is made for the first time */
+    public Answer put(String path, JsonNode body, String entityTag) {
+        return call(path, "PUT", body, entityTag);
+    }
+
+    /** Whether there is such a thing. */
+    public boolean has(String path) {
+        try {
+            get(path);
+            return true;
+        } catch (Refused e) {
+            if (e.status() == NOT_FOUND) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** All items of a list, page by page. */
+    public List<JsonNode> list(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = get(path + (path.contains("?") ? "&" : "?") + "limit=50" + cursor).body();
+            page.get("items").forEach(items::add);
+            cursor = page.hasNonNull("next") ? "&cursor=" + page.get("next").asText() : "";
+        } while (!cursor.isEmpty());
+        return items;
+    }
+
+    private Answer call(String path, String method, JsonNode body, String entityTag) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(CALL_LIMIT)
+                .header("Accept", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (entityTag != null) {
+            request.header("If-Match", entityTag);
+        }
+        HttpResponse<String> response = send(request.build());
+        if (response.statusCode() / 100 != 2) {
+            throw new Refused(method + " " + path, response.statusCode(), response.body());
+        }
+        return new Answer(
+                parse(response.body()),
+                response.headers().firstValue("ETag").orElse(null),
+                response.headers().firstValueAsLong("Plumbline-Plan-Revision").orElse(0));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (true) {
+                HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+                if (response.statusCode() != NOT_YET || System.nanoTime() > end) {
+                    return response;
+                }
+                Thread.sleep(1000 * response.headers().firstValueAsLong("Retry-After").orElse(1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.method() + " " + request.uri() + " failed: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted during " + request.uri(), e));
+        }
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            return body.isBlank() ? JsonNodeFactory.instance.missingNode() : JSON.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

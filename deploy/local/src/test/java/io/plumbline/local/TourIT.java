@@ -1,0 +1,20 @@
+package io.plumbline.local;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.plumbline.local.sample.LoadedPlan;
+import io.plumbline.local.sample.SamplePlan;
+import io.plumbline.local.tour.Tour;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TourIT {
+    @Test
+    void the_whole_method_once_through(@TempDir Path folder) throws Exception {
+        try (RunningSystem running = RunningSystem.start(folder)) {
+            LoadedPlan plan = SamplePlan.load(running.services(), System.out::println);
+            assertTrue(Tour.walk(running.services(), plan, System.out), "see the page above");
+        }
+    }
+}

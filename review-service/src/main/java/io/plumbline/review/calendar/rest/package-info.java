@@ -1,0 +1,2 @@
+/** The calendar feed over REST. */
+package io.plumbline.review.calendar.rest;

@@ -1,0 +1,2 @@
+/** The review pack over REST. */
+package io.plumbline.review.pack.rest;

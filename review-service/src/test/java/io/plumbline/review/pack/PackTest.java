@@ -1,0 +1,101 @@
+package io.plumbline.review.pack;
+
+import static io.plumbline.review.Calls.get;
+import static io.plumbline.review.Calls.openReview;
+import static io.plumbline.review.Calls.post;
+import static io.plumbline.review.Calls.record;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.review.Elsewhere;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "review"))
+class PackTest {
+
+    @Test
+    void the_page_shows_the_plan_each_target_its_chart_and_what_was_decided() throws Exception {
+        var review = reviewed("new_customers");
+        var page = get("/reviews/" + review + "/pack")
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .extract()
+                .asString();
+        assertThat(page, containsString("0 on track, 0 at risk, 1 off track"));
+        assertThat(page, containsString("14 below the planned 110"));
+        assertThat(page, containsString("Late campaigns"));
+        var picture = page.substring(page.indexOf("<svg"), page.indexOf("</svg>") + 6);
+        var circles = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(picture.getBytes()))
+                .getElementsByTagName("circle");
+        assertThat(circles.getLength(), equalTo(2));
+    }
+
+    @Test
+    void what_people_typed_cannot_become_markup_or_a_formula() {
+        var review = reviewed("<script>alert(1)</script>");
+        get("/reviews/" + review + "/pack")
+                .body(not(containsString("<script>")))
+                .body(containsString("&lt;script&gt;"));
+        get("/reviews/" + reviewed("=1+1") + "/pack/targets.csv").body(containsString(",'=1+1,"));
+    }
+
+    @Test
+    void the_tables_carry_the_same_numbers() throws Exception {
+        var review = reviewed("new_customers");
+        var csv = get("/reviews/" + review + "/pack/targets.csv")
+                .statusCode(200)
+                .contentType(startsWith("text/csv"))
+                .extract()
+                .asString();
+        assertThat(csv.lines().count(), equalTo(2L));
+        assertThat(csv, containsString(",OFF_TRACK,2027-Q2,110.00,96.00,-14.00,"));
+        var bytes = given().get("/reviews/" + review + "/pack/pack.xlsx")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            var targets = workbook.findSheet("Targets").orElseThrow().read();
+            assertThat(targets.get(1).getCellAsNumber(9).orElseThrow().intValue(), equalTo(96));
+            var decisions = workbook.findSheet("Decisions").orElseThrow().read();
+            assertThat(decisions.get(1).getCellText(2), equalTo("Late campaigns"));
+        }
+    }
+
+    @Test
+    void before_it_is_opened_a_review_has_no_pack() {
+        var plan = Elsewhere.plan2027().heard();
+        String review = post("/plans/" + plan.planId() + "/reviews", Map.of("scheduledOn", "2027-04-14"))
+                .extract()
+                .path("id");
+        get("/reviews/" + review + "/pack").statusCode(409).contentType("application/problem+json");
+    }
+
+    private static String reviewed(String name) {
+        var plan = Elsewhere.plan2027();
+        var kpi = Elsewhere.kpi(name, "INCREASE", "SUM", "QUARTER");
+        var target = plan.target(kpi, "0", "1100");
+        plan.heard();
+        record(kpi, "2027-Q1", "46");
+        record(kpi, "2027-Q2", "50");
+        var review = openReview(plan, "2027-06-30");
+        post("/reviews/" + review + "/decisions", Map.of("targetId", target, "kind", "KEEP", "reason", "Late campaigns"))
+                .statusCode(201);
+        return review;
+    }
+}
