@@ -23,10 +23,16 @@ public final class TargetService {
     private final Map<String, Map<String, Object>> targets = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> kpis = new HashMap<>();
     private List<String> apexes = List.of();
+    private final String tenant;
     private long revision;
 
     public TargetService(String bootstrapServers) {
+        this(bootstrapServers, "default");
+    }
+
+    public TargetService(String bootstrapServers, String tenant) {
         topic = new Topic(bootstrapServers, "plumbline.target.v1");
+        this.tenant = tenant;
     }
 
     public String planId() {
@@ -248,7 +254,7 @@ public final class TargetService {
                         state));
     }
 
-    private static Event event(String fact, String stream, String subject, long sequence, Object data) {
+    private Event event(String fact, String stream, String subject, long sequence, Object data) {
         var attributes = Map.of(
                 "specversion",
                 "1.0",
@@ -261,7 +267,7 @@ public final class TargetService {
                 "subject",
                 subject,
                 "tenant",
-                "default",
+                tenant,
                 "partitionkey",
                 stream,
                 "sequence",

@@ -126,7 +126,17 @@ public final class Elsewhere {
         target.put("milestones", milestones(baseline, goal));
         target.put("formula", null);
         var data = with("planId", planId, "planRevision", ++revision, "change", version == 1 ? "SET" : "REVISED");
-        data.putAll(with("by", "Planner", "at", at, "reason", null, "adjustmentId", adjustmentId, "target", target));
+        data.putAll(with(
+                "by",
+                "Planner",
+                "at",
+                at,
+                "reason",
+                version == 1 ? null : "Because",
+                "adjustmentId",
+                adjustmentId,
+                "target",
+                target));
         send("TargetChanged", planId, id, revision, data);
     }
 

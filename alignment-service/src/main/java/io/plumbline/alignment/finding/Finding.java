@@ -9,6 +9,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.TenantId;
@@ -26,11 +28,14 @@ public class Finding {
     @Column(name = "plan_id")
     private UUID planId;
 
+    private int version;
+
     @Column(name = "target_id")
     private UUID targetId;
 
     private String rule;
 
+    /** OPEN or RESOLVED; whether an open one is waived depends on the day. */
     @Enumerated(EnumType.STRING)
     private FindingState state;
 
@@ -49,6 +54,15 @@ public class Finding {
     @Convert(converter = ResultColumn.class)
     @ColumnTransformer(write = "?::jsonb")
     private Result result;
+
+    @Column(name = "waived_by")
+    private String waivedBy;
+
+    @Column(name = "waived_reason")
+    private String waivedReason;
+
+    @Column(name = "waived_until")
+    private LocalDate waivedUntil;
 
     protected Finding() {
         // for Hibernate
@@ -72,7 +86,11 @@ public class Finding {
             openedAt = at;
             resolvedAt = null;
             timesOpened++;
+            waivedBy = null;
+            waivedReason = null;
+            waivedUntil = null;
         }
+        version++;
         outcome = complaint.outcome();
         result = complaint;
     }
@@ -82,7 +100,16 @@ public class Finding {
         if (state == FindingState.OPEN) {
             state = FindingState.RESOLVED;
             resolvedAt = at;
+            version++;
         }
+    }
+
+    /** Takes it from the list of what is open, up to and including a day. */
+    void waive(String by, String reason, LocalDate until) {
+        waivedBy = by;
+        waivedReason = reason;
+        waivedUntil = until;
+        version++;
     }
 
     static boolean isComplaint(Result result) {
@@ -108,8 +135,19 @@ public class Finding {
         return rule;
     }
 
-    public FindingState state() {
-        return state;
+    /** What it is on a day: a waiver ends by itself. */
+    public FindingState state(LocalDate today) {
+        boolean waived = state == FindingState.OPEN && waivedUntil != null && !waivedUntil.isBefore(today);
+        return waived ? FindingState.WAIVED : state;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** The newest waiver since it was last opened, expired or not. */
+    public Optional<Waiver> findWaiver() {
+        return Optional.ofNullable(waivedUntil).map(until -> new Waiver(waivedBy, waivedReason, until));
     }
 
     public Outcome outcome() {

@@ -11,6 +11,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,11 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
     private static final int MOST_PARAMETERS = 1000;
 
     private final Identities identities;
+    private final Clock clock;
 
-    Findings(Identities identities) {
+    Findings(Identities identities, Clock clock) {
         this.identities = identities;
+        this.clock = clock;
     }
 
     /** @throws Refusal 404 */
@@ -35,10 +39,13 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
         return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("finding", id));
     }
 
-    /** @param filter what must be equal, by field; a null value means that the field does not matter */
+    /** @param filter what must be equal; a null value means that the field does not matter */
     public Page<Finding> page(UUID planId, Filter filter, String cursor, int limit) {
-        var conditions = new StringBuilder("planId = :plan and id > :after");
+        var conditions = new StringBuilder("planId = :plan and id > :after and ").append(filter.stateCondition());
         var parameters = Parameters.with("plan", planId).and("after", Page.after(cursor));
+        if (filter.state() != FindingState.RESOLVED) {
+            parameters.and("today", LocalDate.now(clock));
+        }
         filter.fields().forEach((field, value) -> {
             conditions.append(" and ").append(field).append(" = :").append(field);
             parameters.and(field, value);
@@ -48,12 +55,19 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
         return Page.of(found, limit, Finding::id);
     }
 
-    /** Which findings to list; what is null does not matter. */
+    /** Which findings to list; what is null does not matter, but for the state, which is one of the three. */
     public record Filter(FindingState state, Outcome outcome, String rule, UUID targetId) {
 
-        private Map<String, Object> fields() {
+        String stateCondition() {
+            return switch (state) {
+                case RESOLVED -> "state = RESOLVED";
+                case OPEN -> "state = OPEN and (waivedUntil is null or waivedUntil < :today)";
+                case WAIVED -> "state = OPEN and waivedUntil >= :today";
+            };
+        }
+
+        Map<String, Object> fields() {
             var fields = new HashMap<String, Object>();
-            fields.put("state", state);
             fields.put("outcome", outcome);
             fields.put("rule", rule);
             fields.put("targetId", targetId);

@@ -17,8 +17,7 @@ record GivenAnswers(Register<ImpactAnswer.Key, ImpactAnswer> byKey, Index<UUID, 
 
     GivenAnswers without(ImpactAnswer.Key key) {
         return byKey.find(key)
-                .map(answer ->
-                        new GivenAnswers(byKey.without(key), byNamed.without(answer.impactedTargetIds(), key)))
+                .map(answer -> new GivenAnswers(byKey.without(key), byNamed.without(answer.impactedTargetIds(), key)))
                 .orElse(this);
     }
 }

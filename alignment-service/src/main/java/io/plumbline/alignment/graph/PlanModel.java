@@ -81,7 +81,8 @@ public final class PlanModel {
 
     /** @throws IllegalArgumentException if the plan has no such target, or it is retired */
     public Target getTarget(UUID id) {
-        return targets.byId().find(id)
+        return targets.byId()
+                .find(id)
                 .orElseThrow(() -> new IllegalArgumentException("plan " + plan.id() + " has no target " + id));
     }
 
@@ -108,7 +109,10 @@ public final class PlanModel {
 
     /** The targets measured by a KPI, in the order of their ids. */
     public List<Target> listByCode(String code) {
-        return targets.byCode().list(code).stream().sorted().map(this::getTarget).toList();
+        return targets.byCode().list(code).stream()
+                .sorted()
+                .map(this::getTarget)
+                .toList();
     }
 
     /** The targets that say they will impact this one. */

@@ -1,6 +1,7 @@
 package io.plumbline.alignment.link;
 
 import io.plumbline.alignment.graph.Form;
+import io.plumbline.alignment.graph.Link;
 import io.plumbline.alignment.graph.LinkKind;
 import io.plumbline.alignment.graph.Sign;
 import io.plumbline.platform.CommonProblem;
@@ -79,7 +80,7 @@ public record LinkTerms(
      *
      * @throws Refusal 422 if fields are missing that the kind needs, or given that it does not know
      */
-    LinkTerms complete() {
+    public LinkTerms complete() {
         var wrong = new ArrayList<Violation>();
         boolean additive = kind == LinkKind.ADDITIVE;
         if (fromTargetId.equals(toTargetId)) {
@@ -120,5 +121,10 @@ public record LinkTerms(
                 hypothesis,
                 evidence,
                 confidence);
+    }
+
+    /** The link that complete terms make. */
+    public Link toLink(UUID id) {
+        return new Link(id, kind, fromTargetId, toTargetId, factor, form, sign, elasticity, lagMonths);
     }
 }

@@ -54,7 +54,8 @@ public final class Balanced implements Rule {
                                 Outcome.PASS,
                                 "The plan's %d targets are spread over all perspectives.".formatted(model.size()))
                         : Result.of(this, subject, Outcome.WARN, String.join(" ", faults))
-                                .withFix("Set targets where they are missing, and retire or merge where there are too many."));
+                                .withFix(
+                                        "Set targets where they are missing, and retire or merge where there are too many."));
     }
 
     private List<String> faults(PlanModel model) {

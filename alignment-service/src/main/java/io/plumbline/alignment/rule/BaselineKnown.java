@@ -43,7 +43,10 @@ public final class BaselineKnown implements Rule {
                             subject,
                             Outcome.WARN,
                             "The baseline of %s is of %s, more than a year before the plan starts on %s."
-                                    .formatted(subject.name(), date.get(), model.plan().start()))
+                                    .formatted(
+                                            subject.name(),
+                                            date.get(),
+                                            model.plan().start()))
                     .withFix("Measure it again and revise the baseline."));
         }
         return Optional.of(Result.of(

@@ -66,7 +66,11 @@ public final class ComparableParts implements Rule {
                 faults.add("%s is a rate, and rates are never summed.".formatted(part.name()));
             } else if (!part.kpi().unit().equals(whole.kpi().unit())) {
                 faults.add("%s is measured in %s, %s in %s."
-                        .formatted(part.name(), part.kpi().unit(), whole.name(), whole.kpi().unit()));
+                        .formatted(
+                                part.name(),
+                                part.kpi().unit(),
+                                whole.name(),
+                                whole.kpi().unit()));
             } else if (part.kpi().accumulation() != whole.kpi().accumulation()) {
                 faults.add("%s counts by %s, %s by %s."
                         .formatted(

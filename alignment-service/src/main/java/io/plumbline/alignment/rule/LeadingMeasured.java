@@ -41,16 +41,16 @@ public final class LeadingMeasured implements Rule {
         if (subject.kpi().indicator() != Indicator.LAGGING) {
             return Optional.empty();
         }
-        List<Target> leading =
-                new Paths(model, Edge::leads)
-                        .upstream(Set.of(subject.id())).stream()
-                                .sorted()
-                                .map(model::getTarget)
-                                .filter(target -> target.kpi().indicator() == Indicator.LEADING)
-                                .toList();
+        List<Target> leading = new Paths(model, Edge::leads)
+                .upstream(Set.of(subject.id())).stream()
+                        .sorted()
+                        .map(model::getTarget)
+                        .filter(target -> target.kpi().indicator() == Indicator.LEADING)
+                        .toList();
         int halfMonths = 6 * model.plan().horizonYears();
         var heard = leading.stream()
-                .filter(target -> isHeard(target.kpi().frequency(), subject.kpi().frequency(), halfMonths))
+                .filter(target ->
+                        isHeard(target.kpi().frequency(), subject.kpi().frequency(), halfMonths))
                 .findFirst();
         return Optional.of(heard.map(driver -> led(subject, driver)).orElseGet(() -> unled(subject, leading)));
     }
@@ -75,7 +75,8 @@ public final class LeadingMeasured implements Rule {
                         .formatted(subject.name(), Wording.namesOf(leading));
         var fix = leading.isEmpty()
                 ? "Link a driver with a leading KPI to it."
-                : "Measure %s at least each %s.".formatted(Wording.namesOf(leading), subject.kpi().frequency());
+                : "Measure %s at least each %s."
+                        .formatted(Wording.namesOf(leading), subject.kpi().frequency());
         return Result.of(this, subject, Outcome.WARN, sentence)
                 .withTargets(leading.stream().map(Target::id).toList())
                 .withFix(fix);

@@ -45,8 +45,7 @@ public final class NoDoubleCount implements Rule {
                         subject,
                         twice ? Outcome.FAIL : Outcome.PASS,
                         "%s of %s is allocated to %s."
-                                .formatted(
-                                        Wording.percent(allocated), subject.name(), Wording.names(model, wholes)))
+                                .formatted(Wording.percent(allocated), subject.name(), Wording.names(model, wholes)))
                 .withFigures(List.of(Figure.of("allocated", allocated, "share")))
                 .withTargets(wholes)
                 .withLinks(links.stream().map(Link::id).toList());

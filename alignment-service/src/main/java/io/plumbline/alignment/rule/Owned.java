@@ -32,9 +32,9 @@ public final class Owned implements Rule {
     public Optional<Result> judge(PlanModel model, Target subject) {
         var owner = subject.owner() == null ? "" : subject.owner().trim();
         if (owner.isEmpty()) {
-            return Optional.of(Result.of(
-                            this, subject, Outcome.WARN, "Nobody is accountable for %s.".formatted(subject.name()))
-                    .withFix("Name its owner."));
+            return Optional.of(
+                    Result.of(this, subject, Outcome.WARN, "Nobody is accountable for %s.".formatted(subject.name()))
+                            .withFix("Name its owner."));
         }
         if (SEVERAL.matcher(owner).find()) {
             return Optional.of(Result.of(
@@ -44,8 +44,8 @@ public final class Owned implements Rule {
                             "%s share %s: where several are accountable, nobody is.".formatted(owner, subject.name()))
                     .withFix("Name one of them as owner."));
         }
-        return Optional.of(Result.of(
-                this, subject, Outcome.PASS, "%s is accountable for %s.".formatted(owner, subject.name())));
+        return Optional.of(
+                Result.of(this, subject, Outcome.PASS, "%s is accountable for %s.".formatted(owner, subject.name())));
     }
 
     @Override

@@ -39,8 +39,7 @@ public final class PointsUpward implements Rule {
         }
         int rank = model.plan().rank(subject.perspective());
         var downward = steps.stream()
-                .filter(edge ->
-                        model.plan().rank(model.getTarget(edge.to()).perspective()) > rank)
+                .filter(edge -> model.plan().rank(model.getTarget(edge.to()).perspective()) > rank)
                 .toList();
         return Optional.of(
                 downward.isEmpty()

@@ -48,11 +48,10 @@ public final class SupportedFromBelow implements Rule {
         if (subject.kpi().indicator() != Indicator.LAGGING || below.isEmpty()) {
             return Optional.empty();
         }
-        var reachedFrom =
-                new Paths(model, Edge::leads)
-                        .upstream(Set.of(subject.id())).stream()
-                                .map(id -> model.getTarget(id).perspective())
-                                .collect(Collectors.toSet());
+        var reachedFrom = new Paths(model, Edge::leads)
+                .upstream(Set.of(subject.id())).stream()
+                        .map(id -> model.getTarget(id).perspective())
+                        .collect(Collectors.toSet());
         var missing = below.stream()
                 .filter(perspective -> !reachedFrom.contains(perspective.code()))
                 .map(Perspective::name)

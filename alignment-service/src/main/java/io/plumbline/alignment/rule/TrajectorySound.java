@@ -55,14 +55,15 @@ public final class TrajectorySound implements Rule {
                                 this,
                                 subject,
                                 Outcome.PASS,
-                                "%s goes from its baseline to its goal without turning back."
-                                        .formatted(subject.name()))
+                                "%s goes from its baseline to its goal without turning back.".formatted(subject.name()))
                         : Result.of(
                                         this,
                                         subject,
                                         Outcome.WARN,
-                                        "%s turns back in %s.".formatted(subject.name(), Wording.years(model.plan(), turns)))
-                                .withFix("Move the pinned years so that each step goes towards the goal, if that is not meant."));
+                                        "%s turns back in %s."
+                                                .formatted(subject.name(), Wording.years(model.plan(), turns)))
+                                .withFix(
+                                        "Move the pinned years so that each step goes towards the goal, if that is not meant."));
     }
 
     private static List<String> faults(PlanModel model, Target subject, int horizon) {

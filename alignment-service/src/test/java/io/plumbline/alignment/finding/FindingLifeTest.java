@@ -1,5 +1,6 @@
 package io.plumbline.alignment.finding;
 
+import static io.plumbline.alignment.Story.put;
 import static io.plumbline.alignment.Story.samplePlan;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,36 @@ class FindingLifeTest {
                 .body("items[0].sentence", containsString("a residual of 200.00 EUR"));
         given().get("/findings/" + id).then().statusCode(200).body("state", equalTo("OPEN"));
         given().get("/findings/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void a_waived_finding_is_listed_apart_until_its_last_day_and_opened_again_without_its_waiver() {
+        var service = samplePlan(broker).revise("new_customers", 1000, 5);
+        var finding = list(service, "OPEN").extract();
+        String path = "/findings/" + finding.<String>path("items[0].id");
+        var tag = "\"" + finding.<Integer>path("items[0].version") + "\"";
+        var terms = Map.of("reason", "The gap closes with the second plant", "until", "2999-12-31");
+
+        given().contentType("application/json")
+                .body(terms)
+                .put(path + "/waiver")
+                .then()
+                .statusCode(428);
+        put(path + "/waiver", tag, Map.of("reason", "x", "until", "2020-01-01"))
+                .statusCode(422)
+                .body("violations.pointer", contains("/until"));
+        put(path + "/waiver", tag, terms)
+                .statusCode(200)
+                .body("state", equalTo("WAIVED"))
+                .body("waiver.by", equalTo("anonymous"));
+        put(path + "/waiver", tag, terms).statusCode(412);
+        list(service, "OPEN").body("items.size()", equalTo(0));
+        list(service, "WAIVED").body("items[0].waiver.until", equalTo("2999-12-31"));
+
+        service.revise("new_customers", 1100, 5);
+        list(service, "RESOLVED").body("items.size()", equalTo(1));
+        service.revise("new_customers", 1000, 5);
+        list(service, "OPEN").body("items[0].waiver", nullValue());
     }
 
     private static ValidatableResponse list(TargetService service, String state) {

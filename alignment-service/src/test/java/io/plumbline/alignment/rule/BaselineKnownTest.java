@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class BaselineKnownTest {
 
     private static Result measuredOn(LocalDate date) {
-        var target = change(target(1, "sales", "FINANCIAL", 0, 100)).measuredOn(date).target();
+        var target =
+                change(target(1, "sales", "FINANCIAL", 0, 100)).measuredOn(date).target();
         return judge(model(plan(1), target), "baseline-known", 1);
     }
 
@@ -28,7 +29,8 @@ class BaselineKnownTest {
                 "The baseline of Sales is of 2025-12-31, more than a year before the plan starts on 2027-01-01.",
                 measuredOn(LocalDate.of(2025, 12, 31)).sentence());
         assertEquals(
-                "Nobody says when the baseline of Sales was measured.", measuredOn(null).sentence());
+                "Nobody says when the baseline of Sales was measured.",
+                measuredOn(null).sentence());
         assertEquals(Outcome.WARN, measuredOn(null).outcome());
     }
 }

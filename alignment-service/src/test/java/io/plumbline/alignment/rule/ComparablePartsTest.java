@@ -42,13 +42,14 @@ class ComparablePartsTest {
 
     @Test
     void another_frequency_warns() {
-        assertEquals(Outcome.WARN, withPrice(price -> price.frequency(Frequency.YEAR)).outcome());
+        assertEquals(
+                Outcome.WARN,
+                withPrice(price -> price.frequency(Frequency.YEAR)).outcome());
     }
 
     @Test
     void a_mixture_of_levels_and_changes_fails() {
-        var mixed = SamplePlan.whole()
-                .with(part(103, SamplePlan.PRICE, SamplePlan.EXISTING_CUSTOMERS, Form.LEVEL, 1));
+        var mixed = SamplePlan.whole().with(part(103, SamplePlan.PRICE, SamplePlan.EXISTING_CUSTOMERS, Form.LEVEL, 1));
 
         assertEquals(
                 "Some parts of Existing customers are counted by their level, some by their change.",

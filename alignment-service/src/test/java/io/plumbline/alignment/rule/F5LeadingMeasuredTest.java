@@ -52,7 +52,8 @@ class F5LeadingMeasuredTest {
     void a_driver_further_down_counts_too() {
         assertEquals(
                 Outcome.PASS,
-                judge(innovationMeasured(Frequency.MONTH), RULE, SamplePlan.PROFIT).outcome());
+                judge(innovationMeasured(Frequency.MONTH), RULE, SamplePlan.PROFIT)
+                        .outcome());
     }
 
     @Test

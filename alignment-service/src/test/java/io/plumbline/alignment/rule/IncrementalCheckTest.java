@@ -103,9 +103,14 @@ class IncrementalCheckTest {
             case 4 -> draft.unit("PERCENT").target();
             case 5 -> draft.accumulation(Accumulation.LAST).target();
             case 6, 7 -> draft.leading().target();
-            case 8 -> draft.leading().frequency(pick(List.of(Frequency.values()), random)).target();
+            case 8 ->
+                draft.leading()
+                        .frequency(pick(List.of(Frequency.values()), random))
+                        .target();
             case 9 -> draft.ownedBy(random.nextBoolean() ? null : "Ada and Bob").target();
-            case 10 -> draft.measuredOn(random.nextBoolean() ? null : LocalDate.of(2020, 1, 1)).target();
+            case 10 ->
+                draft.measuredOn(random.nextBoolean() ? null : LocalDate.of(2020, 1, 1))
+                        .target();
             default -> draft.target();
         };
     }

@@ -46,7 +46,8 @@ class NoContradictionTest {
 
         assertEquals(
                 Outcome.UNKNOWN,
-                judge(model(plan(1), active(1, 100), unplanned), "no-contradiction", 1).outcome());
+                judge(model(plan(1), active(1, 100), unplanned), "no-contradiction", 1)
+                        .outcome());
     }
 
     @Test

@@ -16,8 +16,7 @@ class NoUndeclaredCycleTest {
 
     @Test
     void a_loop_of_causes_parts_and_formulas_fails_at_each_of_its_targets() {
-        var looped = SamplePlan.whole()
-                .with(cause(120, SamplePlan.PROFIT, SamplePlan.CAMPAIGNS, Sign.POSITIVE, 0));
+        var looped = SamplePlan.whole().with(cause(120, SamplePlan.PROFIT, SamplePlan.CAMPAIGNS, Sign.POSITIVE, 0));
 
         var result = judge(looped, RULE, SamplePlan.PROFIT);
         assertEquals(Outcome.FAIL, result.outcome());
@@ -26,8 +25,7 @@ class NoUndeclaredCycleTest {
                 result.sentence());
         assertEquals(Outcome.FAIL, judge(looped, RULE, SamplePlan.REVENUE).outcome());
         assertEquals(
-                Outcome.PASS,
-                judge(looped, RULE, SamplePlan.EXISTING_CUSTOMERS).outcome());
+                Outcome.PASS, judge(looped, RULE, SamplePlan.EXISTING_CUSTOMERS).outcome());
     }
 
     @Test

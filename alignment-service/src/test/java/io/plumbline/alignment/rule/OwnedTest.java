@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class OwnedTest {
 
     private static Result ownedBy(String owner) {
-        var target = change(target(1, "sales", "FINANCIAL", 0, 100)).ownedBy(owner).target();
+        var target =
+                change(target(1, "sales", "FINANCIAL", 0, 100)).ownedBy(owner).target();
         return judge(model(plan(1), target), "owned", 1);
     }
 

@@ -17,15 +17,15 @@ class PointsUpwardTest {
     @Test
     void a_cause_below_or_beside_its_effect_passes() {
         assertEquals(
-                Outcome.PASS, judge(SamplePlan.whole(), RULE, SamplePlan.CAMPAIGNS).outcome());
+                Outcome.PASS,
+                judge(SamplePlan.whole(), RULE, SamplePlan.CAMPAIGNS).outcome());
         assertEquals(
                 Outcome.PASS, judge(SamplePlan.whole(), RULE, SamplePlan.PRICE).outcome());
     }
 
     @Test
     void a_cause_above_its_effect_warns_unless_it_is_declared_as_feedback() {
-        var downward = SamplePlan.whole()
-                .with(cause(120, SamplePlan.REVENUE, SamplePlan.CAMPAIGNS, Sign.POSITIVE, 12));
+        var downward = SamplePlan.whole().with(cause(120, SamplePlan.REVENUE, SamplePlan.CAMPAIGNS, Sign.POSITIVE, 12));
         var feedback = SamplePlan.whole()
                 .with(Sketch.link(120, LinkKind.FEEDBACK, SamplePlan.REVENUE, SamplePlan.CAMPAIGNS, 12));
 

@@ -31,7 +31,9 @@ class SupportedFromBelowTest {
     @Test
     void a_leading_target_and_the_lowest_perspective_need_no_support() {
         var sample = SamplePlan.whole();
-        var leading = change(sample.getTarget(Sketch.id(SamplePlan.CAMPAIGNS))).leading().target();
+        var leading = change(sample.getTarget(Sketch.id(SamplePlan.CAMPAIGNS)))
+                .leading()
+                .target();
 
         assertTrue(isSilent(sample.with(leading), RULE, SamplePlan.CAMPAIGNS));
         assertTrue(isSilent(sample, RULE, SamplePlan.TURNOVER));

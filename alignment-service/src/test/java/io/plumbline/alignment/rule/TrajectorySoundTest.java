@@ -49,8 +49,11 @@ class TrajectorySoundTest {
     void a_target_that_is_held_stays_where_it_is() {
         var held = target(1, "quality", "INTERNAL", 5, 5);
 
-        assertEquals(Outcome.PASS, judge(model(plan(1), held), "trajectory-sound", 1).outcome());
+        assertEquals(
+                Outcome.PASS, judge(model(plan(1), held), "trajectory-sound", 1).outcome());
         var moved = withMilestones(held, "5", "6", "5", "5", "5", "5");
-        assertEquals(Outcome.WARN, judge(model(plan(1), moved), "trajectory-sound", 1).outcome());
+        assertEquals(
+                Outcome.WARN,
+                judge(model(plan(1), moved), "trajectory-sound", 1).outcome());
     }
 }

@@ -34,8 +34,19 @@ final class Competition {
     private record Trial(double[] training, double[] test) {}
 
     void measure(Figures figures) throws IOException {
-        figures.row(ACCURACY, "series", "count", "MASE", "Theta", "rank", "methods", "sMAPE", "covered", "below P10", "above P90");
-        figures.row(COVERAGE, "series", "step", "covered");
+        figures.row(
+                ACCURACY,
+                "series",
+                "count",
+                "MASE",
+                "Theta",
+                "rank",
+                "methods",
+                "sMAPE",
+                "covered",
+                "below P10",
+                "above P90");
+        figures.row(COVERAGE, "series, step", "covered");
         for (Map.Entry<String, Integer> frequency : FREQUENCIES.entrySet()) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, frequency.getKey() + "_*.csv")) {
                 for (Path file : files) {
@@ -71,7 +82,10 @@ final class Competition {
                 score.below / score.values,
                 1 - covered - score.below / score.values);
         for (int step = 0; step < score.coveredByStep.length && score.valuesByStep[step] > 0; step++) {
-            figures.row(COVERAGE, frequency, step + 1, score.coveredByStep[step] / score.valuesByStep[step]);
+            figures.row(
+                    COVERAGE,
+                    frequency + " " + split + ", " + (step + 1),
+                    score.coveredByStep[step] / score.valuesByStep[step]);
         }
         String name = "M3 " + frequency + " " + split;
         if (theta != null) {
@@ -82,17 +96,19 @@ final class Competition {
                     (equalWillDo ? "at most " : "below ") + theta,
                     equalWillDo ? mase <= theta : mase < theta);
         }
-        figures.requirement(name + ": covered by the 80 % interval", covered, "0.75 to 0.85", covered >= 0.75 && covered <= 0.85);
+        figures.requirement(
+                name + ": covered by the 80 % interval", covered, "0.75 to 0.85", covered >= 0.75 && covered <= 0.85);
     }
 
     private static final class Score {
+        private static final int LONGEST = 100;
         private double scaledErrors;
         private double relativeErrors;
         private double covered;
         private double below;
         private double values;
-        private final double[] coveredByStep = new double[24];
-        private final double[] valuesByStep = new double[24];
+        private final double[] coveredByStep = new double[LONGEST];
+        private final double[] valuesByStep = new double[LONGEST];
 
         void add(Trial trial, int periodsPerYear) {
             int steps = trial.test().length;

@@ -13,6 +13,8 @@ import java.util.Map;
 final class Figures {
 
     private final Map<String, List<List<String>>> tables = new LinkedHashMap<>();
+    private final List<List<String>> requirements =
+            new ArrayList<>(List.of(List.of("requirement", "measured", "demanded", "holds")));
     private boolean allHold = true;
 
     /** The first row given for a table is its heading. */
@@ -25,11 +27,7 @@ final class Figures {
     }
 
     void requirement(String name, double measured, String demand, boolean holds) {
-        String table = "Requirements";
-        if (!tables.containsKey(table)) {
-            row(table, "requirement", "measured", "demanded", "holds");
-        }
-        row(table, name, measured, demand, holds ? "yes" : "NO");
+        requirements.add(List.of(name, Numbers.text(measured), demand, holds ? "yes" : "NO"));
         allHold &= holds;
     }
 
@@ -38,7 +36,7 @@ final class Figures {
     }
 
     void print(PrintStream out) {
-        tables.forEach((name, rows) -> {
+        all().forEach((name, rows) -> {
             out.println();
             out.println(name);
             int[] widths = widths(rows);
@@ -57,12 +55,16 @@ final class Figures {
     /** One line per figure: table, row, column, value. */
     void write(Path file) throws IOException {
         List<String> lines = new ArrayList<>(List.of("table,row,column,value"));
-        tables.forEach((name, rows) -> {
+        all().forEach((name, rows) -> {
             List<String> heading = rows.get(0);
             for (List<String> row : rows.subList(1, rows.size())) {
                 for (int column = 1; column < row.size(); column++) {
                     lines.add(String.join(
-                            ",", quoted(name), quoted(row.get(0)), quoted(heading.get(column)), quoted(row.get(column))));
+                            ",",
+                            quoted(name),
+                            quoted(row.get(0)),
+                            quoted(heading.get(column)),
+                            quoted(row.get(column))));
                 }
             }
         });
@@ -70,6 +72,12 @@ final class Figures {
             Files.createDirectories(file.toAbsolutePath().getParent());
         }
         Files.write(file, lines);
+    }
+
+    private Map<String, List<List<String>>> all() {
+        Map<String, List<List<String>>> all = new LinkedHashMap<>(tables);
+        all.put("Requirements", requirements);
+        return all;
     }
 
     private static String quoted(String cell) {

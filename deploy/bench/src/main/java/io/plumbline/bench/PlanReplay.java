@@ -1,6 +1,6 @@
 package io.plumbline.bench;
 
-import io.plumbline.review.forecast.Forecast;
+import io.plumbline.review.forecast.Band;
 import io.plumbline.review.forecast.Forecasting;
 import io.plumbline.review.forecast.Limits;
 import io.plumbline.review.forecast.Reach;
@@ -15,12 +15,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A real five-year plan, replayed: on each day on which figures were published, what was known that day is judged, and the
@@ -30,8 +29,8 @@ import java.util.TreeMap;
 final class PlanReplay {
 
     private static final YearMonth DUE = YearMonth.of(2015, 6);
-    private static final String ALARMS = "Five-year plan 2010-2015: the alarm";
-    private static final String JUDGEMENTS = "Five-year plan 2010-2015: as judged on each day";
+    private static final String ALARMS = "Five-year plan 2010 to 2015: the alarm";
+    private static final String JUDGEMENTS = "Five-year plan 2010 to 2015: as judged on each day";
 
     private final Path folder;
 
@@ -39,131 +38,121 @@ final class PlanReplay {
         this.folder = folder;
     }
 
-    private record Edition(LocalDate published, YearMonth month, double value) {}
+    private record Goal(String kpi, double baseline, YearMonth start, double value, boolean falling) {
+        Reach reach() {
+            return falling ? Reach.atMost(value) : Reach.atLeast(value);
+        }
+    }
 
-    private record Plan(String kpi, double baseline, YearMonth start, Reach reach) {}
+    private record Judged(LocalDate day, PaceVerdict verdict, double probability, Band band) {
+        boolean isAlarm() {
+            return verdict == PaceVerdict.TOO_FAR;
+        }
+    }
 
     void measure(Figures figures) throws IOException {
         figures.row(
-                ALARMS, "KPI, replay", "goal", "first judged", "alarm raised", "probability", "P10", "P50", "P90", "withdrawn", "months before due", "came to");
+                ALARMS,
+                "KPI, replay",
+                "goal",
+                "first judged",
+                "alarm raised",
+                "probability",
+                "P10",
+                "P50",
+                "P90",
+                "months before due",
+                "days withdrawn",
+                "came to");
         figures.row(JUDGEMENTS, "KPI, replay, day", "verdict", "probability", "P50");
         List<Map<String, String>> editions = CommaSeparated.read(folder.resolve("actuals_vintages.csv"));
         List<Map<String, String>> months = CommaSeparated.read(folder.resolve("actuals_monthly.csv"));
         for (Map<String, String> kpi : CommaSeparated.read(folder.resolve("kpis.csv"))) {
-            if (!kpi.get("target_period").equals("2015") || kpi.get("frequency").equals("none")) {
-                continue;
+            if (kpi.get("target_period").equals("2015") && kpi.get("frequency").equals("monthly")) {
+                Goal goal = new Goal(
+                        kpi.get("kpi"),
+                        Double.parseDouble(kpi.get("baseline_value")),
+                        YearMonth.parse(kpi.get("baseline_period")),
+                        Double.parseDouble(kpi.get("target_value")),
+                        kpi.get("direction").equals("lower"));
+                double truth = truth(months, goal);
+                print(figures, goal, truth, "as published", judged(goal, Editions.published(editions, goal.kpi())));
+                print(figures, goal, truth, "a month later", judged(goal, Editions.monthLater(months, goal.kpi())));
             }
-            double goal = Double.parseDouble(kpi.get("target_value"));
-            Plan plan = new Plan(
-                    kpi.get("kpi"),
-                    Double.parseDouble(kpi.get("baseline_value")),
-                    YearMonth.parse(kpi.get("baseline_period")),
-                    kpi.get("direction").equals("lower") ? Reach.atMost(goal) : Reach.atLeast(goal));
-            double truth = truth(months, plan);
-            replay(figures, plan, goal, truth, "as published", published(editions, plan));
-            replay(figures, plan, goal, truth, "a month later", monthLater(months, plan));
         }
     }
 
-    private static List<Edition> published(List<Map<String, String>> rows, Plan plan) {
+    private static double truth(List<Map<String, String>> rows, Goal goal) {
         return rows.stream()
-                .filter(row -> row.get("kpi").equals(plan.kpi()))
-                .map(row -> new Edition(
-                        LocalDate.parse(row.get("published_on")),
-                        YearMonth.parse(row.get("month")),
-                        Double.parseDouble(row.get("value"))))
-                .toList();
-    }
-
-    private static List<Edition> monthLater(List<Map<String, String>> rows, Plan plan) {
-        return rows.stream()
-                .filter(row -> row.get("kpi").equals(plan.kpi()))
-                .map(row -> {
-                    YearMonth month = YearMonth.parse(row.get("month"));
-                    double value = Double.parseDouble(row.get("first_value"));
-                    return new Edition(month.plusMonths(1).atEndOfMonth(), month, value);
-                })
-                .toList();
-    }
-
-    private static double truth(List<Map<String, String>> rows, Plan plan) {
-        return rows.stream()
-                .filter(row -> row.get("kpi").equals(plan.kpi()) && row.get("month").equals(DUE.toString()))
+                .filter(row ->
+                        row.get("kpi").equals(goal.kpi()) && row.get("month").equals(DUE.toString()))
                 .mapToDouble(row -> Double.parseDouble(row.get("last_value")))
                 .findFirst()
                 .orElse(Double.NaN);
     }
 
-    private static void replay(
-            Figures figures, Plan plan, double goal, double truth, String name, List<Edition> editions) {
-        LocalDate firstJudged = null;
-        LocalDate alarm = null;
-        int withdrawn = 0;
-        boolean raised = false;
-        Object[] atAlarm = {};
-        for (LocalDate day :
-                editions.stream().map(Edition::published).distinct().sorted().toList()) {
-            NavigableMap<YearMonth, Double> known = knownOn(editions, day);
-            if (day.isBefore(plan.start().atEndOfMonth()) || !known.lastKey().isBefore(DUE)) {
-                continue;
+    private static List<Judged> judged(Goal goal, Editions editions) {
+        List<Judged> judged = new ArrayList<>();
+        for (LocalDate day : editions.days()) {
+            NavigableMap<YearMonth, Double> known = editions.knownOn(day);
+            if (!day.isBefore(goal.start().atEndOfMonth()) && known.lastKey().isBefore(DUE)) {
+                judge(goal, day, known, judged);
             }
-            int monthsLeft = (int) known.lastKey().until(DUE, ChronoUnit.MONTHS);
-            Series series = series(known);
-            Optional<Forecast> forecast = Forecasting.find(series, Limits.nonNegative(), monthsLeft);
-            int monthsPassed = (int) Math.max(0, plan.start().until(known.lastKey(), ChronoUnit.MONTHS));
-            Ambition ambition = new Ambition(
-                    plan.baseline(), plan.reach(), YearlyReading.LAST, Limits.nonNegative(), monthsPassed, monthsLeft);
-            PaceJudgement judgement = PaceJudgement.of(series, forecast, ambition, PaceThresholds.usual());
-            if (judgement.verdict() == PaceVerdict.UNKNOWN) {
-                continue;
-            }
-            firstJudged = firstJudged == null ? day : firstJudged;
-            var band = forecast.orElseThrow().at(monthsLeft).band();
-            double probability = judgement.probability().orElseThrow();
-            boolean tooFar = judgement.verdict() == PaceVerdict.TOO_FAR;
-            withdrawn += raised && !tooFar ? 1 : 0;
-            raised = tooFar;
-            if (tooFar && alarm == null) {
-                alarm = day;
-                atAlarm = new Object[] {probability, band.p10(), band.p50(), band.p90()};
-            }
+        }
+        return judged;
+    }
+
+    private static void judge(Goal goal, LocalDate day, NavigableMap<YearMonth, Double> known, List<Judged> judged) {
+        int monthsPassed = (int) Math.max(0, goal.start().until(known.lastKey(), ChronoUnit.MONTHS));
+        int monthsLeft = (int) known.lastKey().until(DUE, ChronoUnit.MONTHS);
+        Series series = Editions.series(known);
+        Ambition ambition = new Ambition(
+                goal.baseline(), goal.reach(), YearlyReading.LAST, Limits.nonNegative(), monthsPassed, monthsLeft);
+        Forecasting.find(series, Limits.nonNegative(), monthsLeft).ifPresent(forecast -> {
+            PaceJudgement judgement = PaceJudgement.of(series, Optional.of(forecast), ambition, PaceThresholds.usual());
+            judged.add(new Judged(
+                    day,
+                    judgement.verdict(),
+                    judgement.probability().orElseThrow(),
+                    forecast.at(monthsLeft).band()));
+        });
+    }
+
+    private static void print(Figures figures, Goal goal, double truth, String replay, List<Judged> judged) {
+        for (Judged one : judged) {
             figures.row(
                     JUDGEMENTS,
-                    plan.kpi() + ", " + name + ", " + day,
-                    judgement.verdict(),
-                    probability,
-                    Math.rint(band.p50()));
+                    goal.kpi() + ", " + replay + ", " + one.day(),
+                    one.verdict(),
+                    one.probability(),
+                    Math.rint(one.band().p50()));
         }
-        boolean inTime = alarm != null;
+        String row = goal.kpi() + ", " + replay;
+        Judged alarm = judged.stream().filter(Judged::isAlarm).findFirst().orElse(null);
+        if (alarm == null) {
+            figures.row(
+                    ALARMS,
+                    row,
+                    goal.value(),
+                    judged.isEmpty() ? "never" : judged.get(0).day(),
+                    "never");
+            return;
+        }
+        long withdrawn = judged.stream()
+                .filter(one -> one.day().isAfter(alarm.day()) && !one.isAlarm())
+                .count();
         figures.row(
                 ALARMS,
-                plan.kpi() + ", " + name,
-                goal,
-                firstJudged,
-                inTime ? alarm : "never",
-                inTime ? atAlarm[0] : "",
-                inTime ? Math.rint((double) atAlarm[1]) : "",
-                inTime ? Math.rint((double) atAlarm[2]) : "",
-                inTime ? Math.rint((double) atAlarm[3]) : "",
+                row,
+                goal.value(),
+                judged.get(0).day(),
+                alarm.day(),
+                alarm.probability(),
+                Math.rint(alarm.band().p10()),
+                Math.rint(alarm.band().p50()),
+                Math.rint(alarm.band().p90()),
+                YearMonth.from(alarm.day()).until(DUE, ChronoUnit.MONTHS),
                 withdrawn,
-                inTime ? YearMonth.from(alarm).until(DUE, ChronoUnit.MONTHS) : "",
                 truth);
-    }
-
-    private static NavigableMap<YearMonth, Double> knownOn(List<Edition> editions, LocalDate day) {
-        NavigableMap<YearMonth, Double> known = new TreeMap<>();
-        editions.stream()
-                .filter(edition -> !edition.published().isAfter(day))
-                .sorted(java.util.Comparator.comparing(Edition::published))
-                .forEach(edition -> known.put(edition.month(), edition.value()));
-        return known;
-    }
-
-    private static Series series(NavigableMap<YearMonth, Double> known) {
-        YearMonth first = known.firstKey();
-        double[] values = new double[(int) first.until(known.lastKey(), ChronoUnit.MONTHS) + 1];
-        Arrays.fill(values, Double.NaN);
-        known.forEach((month, value) -> values[(int) first.until(month, ChronoUnit.MONTHS)] = value);
-        return Series.of(12, values);
     }
 }

@@ -25,7 +25,10 @@ enum Rival {
             int year = known.lastKey();
             double value = known.get(year);
             NavigableMap<Integer, Double> recent = known.tailMap(year - TREND_YEARS, true);
-            double meanYear = recent.keySet().stream().mapToInt(Integer::intValue).average().orElseThrow();
+            double meanYear = recent.keySet().stream()
+                    .mapToInt(Integer::intValue)
+                    .average()
+                    .orElseThrow();
             double product = 0;
             double squares = 0;
             for (var entry : recent.entrySet()) {

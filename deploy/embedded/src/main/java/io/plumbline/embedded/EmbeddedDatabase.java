@@ -106,14 +106,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("listen_addresses", "localhost")
                     .setServerConfig("unix_socket_directories", "")
-                    // The library switches it off; a committed write has to survive the machine.
+                    // The library switches both off; a committed write has to survive the machine.
                     .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("shared_buffers", "64MB")
                     .setServerConfig("max_wal_size", "256MB")
                     .start();
         } catch (IOException | RuntimeException e) {
             throw new CannotStart(
-                    "PostgreSQL did not start on port " + port + "; its own words are in " + log + ".", e);
+                    "PostgreSQL did not start on port " + port + " (" + e.getMessage() + "); its own words are in "
+                            + log + ".",
+                    e);
         }
     }
 

@@ -126,7 +126,9 @@ public final class Launcher {
         for (Service service : settings.services()) {
             OUT.printf("  %-18s %s/q/swagger-ui%n", service.name(), service.address());
         }
-        OUT.printf("  %-18s %s/plans/%s/verdict%n", "the verdict", settings.service("alignment").address(), plan.id());
+        OUT.printf(
+                "  %-18s %s/plans/%s/verdict%n",
+                "the verdict", settings.service("alignment").address(), plan.id());
         OUT.printf("  %-18s localhost:%d (topics plumbline.*.v1)%n", "Kafka", settings.kafkaPort());
         OUT.printf("  %-18s %s%n", "data and logs", settings.data());
         OUT.println();

@@ -16,14 +16,16 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledServiceIT {
     private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration POLL = Duration.ofMillis(50);
     private static final int WRITES_AROUND_A_KILL = 40;
 
     @Test
@@ -95,7 +97,8 @@ class KilledServiceIT {
     }
 
     private static void everyCopyTookEveryEvent(RunningSystem running, List<Topic.Event> told) {
-        Set<String> ids = told.stream().map(event -> event.attributes().get("id")).collect(Collectors.toSet());
+        Set<String> ids =
+                told.stream().map(event -> event.attributes().get("id")).collect(Collectors.toSet());
         for (String service : List.of("alignment", "review")) {
             assertEquals(
                     ids.size(),
@@ -110,7 +113,11 @@ class KilledServiceIT {
         Answer target = running.api("target").get(path);
         assertEquals(
                 target.body().get("version").asLong(),
-                running.api("alignment").get(path + "/verdict").body().get("targetVersion").asLong());
+                running.api("alignment")
+                        .get(path + "/verdict")
+                        .body()
+                        .get("targetVersion")
+                        .asLong());
         assertEquals(
                 0,
                 target.body()
@@ -154,11 +161,7 @@ class KilledServiceIT {
         }
     }
 
-    private static void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, "not within " + LIMIT.toSeconds() + " s: " + what);
-            Thread.onSpinWait();
-        }
+    private static void await(String what, Callable<Boolean> condition) {
+        Awaitility.await(what).atMost(LIMIT).pollInterval(POLL).until(condition);
     }
 }

@@ -6,10 +6,14 @@ import io.plumbline.local.rest.Answer;
 import io.plumbline.local.rest.Api;
 import io.plumbline.local.rest.Refused;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** Revises one target again and again, one write after the other, whatever happens to the service meanwhile. */
 final class Revisions implements AutoCloseable {
+    private static final Duration RETRY = Duration.ofMillis(50);
+
     private final Api api;
     private final String path;
     private final AtomicLong accepted = new AtomicLong();
@@ -80,6 +84,7 @@ final class Revisions implements AutoCloseable {
         try {
             return api.get(path).entityTag();
         } catch (UncheckedIOException | Refused e) {
+            LockSupport.parkNanos(RETRY.toNanos());
             return null;
         }
     }

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Actuals that somebody still has to record, per KPI, the longest overdue first. */
 public record OwedActuals(
-        @Schema(description = "Null when everybody's were asked for", examples = "Head of sales") String owner,
+        @Schema(description = "Null when everybody's were asked for", examples = "Head of sales")
+        String owner,
+
         @Schema(examples = "2027-07-15") LocalDate asOf,
         List<OwedByKpi> kpis) {
 
@@ -20,7 +22,9 @@ public record OwedActuals(
             @Schema(examples = "Head of sales") String owner,
             Frequency frequency,
             @Schema(examples = "EUR") String unit,
+
             @Schema(description = "The day after which the oldest of them could be recorded", examples = "2027-03-31")
-                    LocalDate owedSince,
+            LocalDate owedSince,
+
             @Schema(examples = "[\"2027-Q1\", \"2027-Q2\"]") List<String> periods) {}
 }

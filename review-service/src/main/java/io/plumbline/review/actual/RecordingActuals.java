@@ -13,6 +13,7 @@ import io.plumbline.review.targetcopy.TargetCopies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -66,7 +67,7 @@ public class RecordingActuals {
 
     /** @throws Refusal 422 that names every row that cannot be taken; then none was */
     @Transactional
-    public List<ActualSnapshot> record(ActualBatch batch) {
+    public List<ActualSnapshot> record(@Valid ActualBatch batch) {
         var kpis = lock(batch.actuals());
         var mistakes = new ArrayList<Violation>();
         var snapshots = new ArrayList<ActualSnapshot>();

@@ -43,7 +43,8 @@ final class CalendarFeed {
         line("DTEND;VALUE=DATE:" + DATE.format(review.scheduledOn().plusDays(1)));
         line("SEQUENCE:" + (review.version() - 1));
         line("SUMMARY:" + escaped(plan.name() + ": " + review.name()));
-        line("DESCRIPTION:" + escaped("Looks at the plan as of " + review.asOf() + ".\nState: " + review.state() + "."));
+        line("DESCRIPTION:"
+                + escaped("Looks at the plan as of " + review.asOf() + ".\nState: " + review.state() + "."));
         line("STATUS:" + (review.state() == ReviewState.CANCELLED ? "CANCELLED" : "CONFIRMED"));
         line("TRANSP:TRANSPARENT");
         line("END:VEVENT");

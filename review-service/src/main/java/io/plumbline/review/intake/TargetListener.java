@@ -9,6 +9,7 @@ import io.plumbline.review.targetcopy.KpiFacts;
 import io.plumbline.review.targetcopy.PlanFacts;
 import io.plumbline.review.targetcopy.TargetCopies;
 import io.plumbline.review.targetcopy.TargetFacts;
+import io.plumbline.review.targetcopy.TargetVersions;
 import io.plumbline.review.track.WatchingTracks;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,7 +75,7 @@ class TargetListener {
 
     private void learn(IncomingEvent event, TargetChanged changed) {
         var at = changed.at() == null ? event.occurredAt() : changed.at();
-        copies.learn(changed.target(), at);
+        copies.learn(new TargetVersions.Entry(changed.target(), at, changed.by(), changed.reason()));
         tracks.look(changed.target().id());
         if (changed.adjustmentId() != null) {
             adjusting.applied(changed.adjustmentId(), changed.target().version(), at);
@@ -89,7 +90,7 @@ class TargetListener {
 
     record KpiChanged(KpiFacts kpi) {}
 
-    record TargetChanged(Instant at, UUID adjustmentId, TargetFacts target) {}
+    record TargetChanged(Instant at, String by, String reason, UUID adjustmentId, TargetFacts target) {}
 
     record AdjustmentRefused(UUID adjustmentId, String code, String detail) {}
 }

@@ -69,7 +69,8 @@ public class AssemblingPack {
         if (review.agenda() == null) {
             throw new Refusal(
                     CommonProblem.ILLEGAL_TRANSITION,
-                    "The review is " + review.state() + ": its pack rests on the agenda, which is taken when it is opened.");
+                    "The review is " + review.state()
+                            + ": its pack rests on the agenda, which is taken when it is opened.");
         }
         var targetIds =
                 review.agenda().items().stream().map(Agenda.Item::targetId).toList();

@@ -43,8 +43,8 @@ class DrawingCharts {
     private static List<ChartPoint> points(TargetVersions target, Actuals known, LocalDate asOf) {
         var newest = target.newest().trajectory();
         var last = newest.spanOf(newest.findFiscalYear(asOf).orElse(1)).to();
-        var values = known.endedBy(asOf).list().stream()
-                .collect(Collectors.toMap(PeriodValue::period, PeriodValue::value));
+        var values =
+                known.endedBy(asOf).list().stream().collect(Collectors.toMap(PeriodValue::period, PeriodValue::value));
         var versions = target.trajectories();
         var points = new ArrayList<ChartPoint>();
         var period = Period.containing(target.newest().kpi().frequency(), newest.begin());

@@ -42,8 +42,8 @@ final class LineChart {
     }
 
     private String svg() {
-        var svg = new StringBuilder("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Plan and actual\">"
-                .formatted(WIDTH, HEIGHT));
+        var svg = new StringBuilder(
+                "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Plan and actual\">".formatted(WIDTH, HEIGHT));
         grid(svg, highest);
         grid(svg, lowest);
         svg.append("<polyline class=\"plan\" points=\"")

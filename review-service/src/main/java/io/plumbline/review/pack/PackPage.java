@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 /** The pack as one HTML page without outside parts, fit to print: first the whole plan at a glance, then each target. */
 final class PackPage {
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             body{font:14px/1.45 system-ui,sans-serif;color:#1b2430;max-width:60rem;margin:2rem auto;padding:0 1rem}
             h1{margin-bottom:.2rem}h2{margin-top:2rem;border-bottom:2px solid #1b2430}h3{margin:1.4rem 0 .2rem}
             .quiet{color:#5a6675}table{border-collapse:collapse;width:100%;margin:.6rem 0}
@@ -79,21 +78,29 @@ final class PackPage {
                 + "<th class=\"number\">Of the way</th><th class=\"number\">Chance</th></tr></thead><tbody>\n");
         pack.review().agenda().items().forEach(item -> row(item.assessment()));
         page.raw("</tbody></table>\n")
-                .raw("<p class=\"quiet\">Flows are compared by the year to date, stocks and rates by their level."
-                        + " Of the way: from the baseline to the goal. Chance: of reaching the goal when it is due.</p>\n");
+                .raw(
+                        "<p class=\"quiet\">Flows are compared by the year to date, stocks and rates by their level."
+                                + " Of the way: from the baseline to the goal. Chance: of reaching the goal when it is due.</p>\n");
     }
 
     private void row(TargetAssessment target) {
         var comparison = target.comparison();
-        page.raw("<tr><td>").text(target.name()).raw("</td><td>").text(target.owner()).raw("</td>");
+        page.raw("<tr><td>")
+                .text(target.name())
+                .raw("</td><td>")
+                .text(target.owner())
+                .raw("</td>");
         page.number(comparison == null ? null : comparison.planned())
                 .number(comparison == null ? null : comparison.actual());
         page.raw("<td class=\"number\">")
-                .text(comparison == null || comparison.variancePercent() == null
-                        ? ""
-                        : Markup.grouped(comparison.variancePercent()) + " %")
+                .text(
+                        comparison == null || comparison.variancePercent() == null
+                                ? ""
+                                : Markup.grouped(comparison.variancePercent()) + " %")
                 .raw("</td>");
-        page.raw("<td class=\"track " + target.track() + "\">").text(words(target.track())).raw("</td>");
+        page.raw("<td class=\"track " + target.track() + "\">")
+                .text(words(target.track()))
+                .raw("</td>");
         page.raw("<td class=\"number\">")
                 .text(target.progressPercent() == null ? "" : Markup.grouped(target.progressPercent()) + " %")
                 .raw("</td><td class=\"number\">")
@@ -112,7 +119,9 @@ final class PackPage {
     private void target(Agenda.Item item) {
         var target = item.assessment();
         page.raw("<section>").element("h3", target.name());
-        page.raw("<p><span class=\"track " + target.track() + "\">").text(words(target.track())).raw("</span>. ");
+        page.raw("<p><span class=\"track " + target.track() + "\">")
+                .text(words(target.track()))
+                .raw("</span>. ");
         page.text(target.explanation());
         page.text(" Goal: " + Markup.grouped(target.goal()) + " " + target.unit() + ".");
         var others = item.attention().stream()
@@ -152,25 +161,33 @@ final class PackPage {
             page.element("p", "None was taken.");
             return;
         }
-        page.raw("<table><thead><tr><th>Target</th><th>Decision</th><th>Reason</th><th>Expected effect</th><th>Check on</th>"
-                + "</tr></thead><tbody>\n");
+        page.raw(
+                "<table><thead><tr><th>Target</th><th>Decision</th><th>Reason</th><th>Expected effect</th><th>Check on</th>"
+                        + "</tr></thead><tbody>\n");
         for (var decision : pack.decisions()) {
-            page.raw("<tr><td>").text(pack.nameOf(decision.targetId())).raw("</td><td>").text(deed(decision)).raw("</td><td>");
-            page.text(decision.reason()).raw("</td><td>").text(decision.expectedEffect()).raw("</td><td>");
+            page.raw("<tr><td>")
+                    .text(pack.nameOf(decision.targetId()))
+                    .raw("</td><td>")
+                    .text(deed(decision))
+                    .raw("</td><td>");
+            page.text(decision.reason())
+                    .raw("</td><td>")
+                    .text(decision.expectedEffect())
+                    .raw("</td><td>");
             page.text(decision.checkOn()).raw("</td></tr>\n");
         }
         page.raw("</tbody></table>\n");
     }
 
     private String deed(DecisionSnapshot decision) {
-        var adjustment = decision.adjustmentId() == null
-                ? null
-                : pack.adjustments().get(decision.adjustmentId());
+        var adjustment =
+                decision.adjustmentId() == null ? null : pack.adjustments().get(decision.adjustmentId());
         return adjustment == null ? words(decision.kind()) : words(decision.kind()) + ": " + outcome(adjustment);
     }
 
     private static String outcome(AdjustmentSnapshot adjustment) {
-        var goal = words(adjustment.goal().kind()) + " " + Markup.grouped(adjustment.goal().amount());
+        var goal = words(adjustment.goal().kind()) + " "
+                + Markup.grouped(adjustment.goal().amount());
         return switch (adjustment.state()) {
             case DECIDED -> goal + ", not answered yet";
             case APPLIED -> goal + ", applied as version " + adjustment.appliedVersion();
@@ -185,7 +202,11 @@ final class PackPage {
         page.element("h2", "Actions")
                 .raw("<table><thead><tr><th>Who</th><th>What</th><th>Until</th><th>Done</th></tr></thead><tbody>\n");
         for (var action : pack.actions()) {
-            page.raw("<tr><td>").text(action.owner()).raw("</td><td>").text(action.task()).raw("</td><td>");
+            page.raw("<tr><td>")
+                    .text(action.owner())
+                    .raw("</td><td>")
+                    .text(action.task())
+                    .raw("</td><td>");
             page.text(action.dueOn()).raw("</td><td>").text(action.doneOn()).raw("</td></tr>\n");
         }
         page.raw("</tbody></table>\n");

@@ -15,5 +15,8 @@ public record ActionSnapshot(
         @Schema(examples = "Head of marketing") String owner,
         @Schema(examples = "Start the spring campaign") String task,
         @Schema(examples = "2027-09-30") LocalDate dueOn,
-        @Schema(description = "Null while it is not done", examples = "2027-09-12") LocalDate doneOn,
+
+        @Schema(description = "Null while it is not done", examples = "2027-09-12")
+        LocalDate doneOn,
+
         Instant promisedAt) {}

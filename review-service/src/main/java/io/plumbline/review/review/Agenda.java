@@ -25,8 +25,9 @@ public record Agenda(
 
         @Schema(description = "One per target, the most urgent first")
         List<Item> items,
+
         @Schema(description = "What was promised in earlier reviews and is not done, the oldest first")
-                List<ActionSnapshot> overdueActions) {
+        List<ActionSnapshot> overdueActions) {
 
     public Agenda {
         items = List.copyOf(items);

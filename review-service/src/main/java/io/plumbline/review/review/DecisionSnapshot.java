@@ -15,7 +15,10 @@ public record DecisionSnapshot(
         UUID targetId,
         DecisionKind kind,
         @Schema(examples = "The campaign works after all") String reason,
-        @Schema(description = "What the leadership concluded about the pace; may be null") PaceVerdict paceVerdict,
+
+        @Schema(description = "What the leadership concluded about the pace; may be null")
+        PaceVerdict paceVerdict,
+
         @Schema(examples = "280 by the end of the year") String expectedEffect,
 
         @Schema(description = "When the effect is to be checked", examples = "2027-12-31")

@@ -24,7 +24,9 @@ public record NewDecision(
         @Schema(examples = "The campaign works after all") @NotBlank @Size(max = 2000)
         String reason,
 
-        @Schema(description = "What the leadership concluded about the pace; optional") PaceVerdict paceVerdict,
+        @Schema(description = "What the leadership concluded about the pace; optional")
+        PaceVerdict paceVerdict,
+
         @Schema(examples = "280 by the end of the year") @Size(max = 2000)
         String expectedEffect,
 

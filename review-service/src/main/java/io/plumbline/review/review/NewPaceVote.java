@@ -12,4 +12,6 @@ public record NewPaceVote(
         @NotNull UUID targetId,
         @Schema(examples = "CFO") @NotBlank @Size(max = 200) String voter,
         @NotNull PaceVerdict vote,
-        @Schema(examples = "We have never done more than 180 a year") @Size(max = 2000) String remark) {}
+
+        @Schema(examples = "We have never done more than 180 a year") @Size(max = 2000)
+        String remark) {}

@@ -11,5 +11,8 @@ public record PaceVoteSnapshot(
         UUID targetId,
         @Schema(examples = "CFO") String voter,
         PaceVerdict vote,
-        @Schema(examples = "We have never done more than 180 a year") String remark,
+
+        @Schema(examples = "We have never done more than 180 a year")
+        String remark,
+
         Instant votedAt) {}

@@ -54,8 +54,7 @@ public class PromisingActions {
     @Transactional
     public List<ActionSnapshot> list(UUID reviewId) {
         reviews.get(reviewId);
-        return entities
-                .createQuery("from Action where reviewId = :id order by id", Action.class)
+        return entities.createQuery("from Action where reviewId = :id order by id", Action.class)
                 .setParameter("id", reviewId)
                 .getResultStream()
                 .map(Action::snapshot)
@@ -64,9 +63,9 @@ public class PromisingActions {
 
     /** Of a plan, those that are not done and were due before the day. */
     List<ActionSnapshot> listOverdue(UUID planId, LocalDate day) {
-        return entities
-                .createQuery(
-                        "from Action where planId = :plan and doneOn is null and dueOn < :day order by dueOn, id", Action.class)
+        return entities.createQuery(
+                        "from Action where planId = :plan and doneOn is null and dueOn < :day order by dueOn, id",
+                        Action.class)
                 .setParameter("plan", planId)
                 .setParameter("day", day)
                 .getResultStream()

@@ -37,6 +37,13 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
                 .toList();
     }
 
+    /** The agendas of all reviews of a plan that were opened, by day. */
+    public List<Agenda> listAgendas(UUID planId) {
+        return list("planId = ?1 and agenda is not null order by scheduledOn, id", planId).stream()
+                .map(Review::agenda)
+                .toList();
+    }
+
     /** A page of a plan's reviews in order of creation; of one state, or of all if that is null. */
     public Page<ReviewSummary> page(UUID planId, ReviewState state, String cursor, int limit) {
         var found = find(

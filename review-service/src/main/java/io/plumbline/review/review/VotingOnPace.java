@@ -46,8 +46,8 @@ public class VotingOnPace {
     @Transactional
     public List<PaceVoteSnapshot> list(UUID reviewId) {
         reviews.get(reviewId);
-        return entities
-                .createQuery("from PaceVote where reviewId = :id order by targetId, votedAt, voter", PaceVote.class)
+        return entities.createQuery(
+                        "from PaceVote where reviewId = :id order by targetId, votedAt, voter", PaceVote.class)
                 .setParameter("id", reviewId)
                 .getResultStream()
                 .map(PaceVote::snapshot)

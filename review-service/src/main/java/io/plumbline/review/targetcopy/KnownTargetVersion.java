@@ -31,6 +31,11 @@ class KnownTargetVersion {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    @Column(name = "changed_by")
+    private String changedBy;
+
+    private String reason;
+
     @Convert(converter = TargetFactsColumn.class)
     @ColumnTransformer(write = "?::jsonb")
     private TargetFacts facts;
@@ -39,19 +44,18 @@ class KnownTargetVersion {
         // for Hibernate
     }
 
-    KnownTargetVersion(TargetFacts facts, Instant changedAt) {
+    KnownTargetVersion(TargetVersions.Entry entry) {
+        var facts = entry.facts();
         this.targetId = facts.id();
         this.version = facts.version();
-        this.changedAt = changedAt;
+        this.changedAt = entry.changedAt();
+        this.changedBy = entry.changedBy();
+        this.reason = entry.reason();
         this.facts = facts;
     }
 
-    Instant changedAt() {
-        return changedAt;
-    }
-
-    TargetFacts facts() {
-        return facts;
+    TargetVersions.Entry entry() {
+        return new TargetVersions.Entry(facts, changedAt, changedBy, reason);
     }
 
     /** Identity of a version. */

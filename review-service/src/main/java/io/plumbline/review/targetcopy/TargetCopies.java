@@ -4,7 +4,6 @@ import io.plumbline.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,13 +32,14 @@ public class TargetCopies {
     }
 
     /** A target's event carries its KPI too, which may arrive before the KPI's own. */
-    public void learn(TargetFacts target, Instant changedAt) {
+    public void learn(TargetVersions.Entry version) {
+        var target = version.facts();
         learn(target.kpi());
         known(KnownTarget.class, target.id())
                 .ifPresentOrElse(known -> known.learn(target), () -> entities.persist(new KnownTarget(target)));
         var key = new KnownTargetVersion.Key(target.id(), target.version());
         if (entities.find(KnownTargetVersion.class, key) == null) {
-            entities.persist(new KnownTargetVersion(target, changedAt));
+            entities.persist(new KnownTargetVersion(version));
         }
     }
 
@@ -130,8 +130,9 @@ public class TargetCopies {
                         KnownTargetVersion.class)
                 .setParameter("id", id)
                 .getResultStream()
-                .forEach(version -> byTarget.computeIfAbsent(version.facts().id(), target -> new ArrayList<>())
-                        .add(new TargetVersions.Entry(version.facts(), version.changedAt())));
+                .map(KnownTargetVersion::entry)
+                .forEach(entry -> byTarget.computeIfAbsent(entry.facts().id(), target -> new ArrayList<>())
+                        .add(entry));
         return byTarget.values().stream().map(TargetVersions::new).toList();
     }
 

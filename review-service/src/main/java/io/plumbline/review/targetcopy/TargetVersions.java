@@ -23,8 +23,8 @@ public record TargetVersions(List<Entry> entries) {
         }
     }
 
-    /** One version and when it was decided. */
-    public record Entry(TargetFacts facts, Instant changedAt) {}
+    /** One version, and who decided it when and why. */
+    public record Entry(TargetFacts facts, Instant changedAt, String changedBy, String reason) {}
 
     public TargetFacts newest() {
         return entries.get(entries.size() - 1).facts();

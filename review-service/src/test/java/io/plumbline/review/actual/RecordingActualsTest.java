@@ -4,6 +4,7 @@ import static io.plumbline.review.Calls.get;
 import static io.plumbline.review.Calls.post;
 import static io.plumbline.review.Calls.put;
 import static io.plumbline.review.Calls.record;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -17,6 +18,8 @@ import io.plumbline.review.Elsewhere;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -130,6 +133,25 @@ class RecordingActualsTest {
     }
 
     @Test
+    void a_CSV_file_is_recorded_whole_or_refused_with_its_rows() {
+        var kpi = monthly();
+        var good = "\uFEFFperiod,kpi,value,note\r\n2027-01," + kpi.get("code") + ",41.5,\"a, b\"\r\n2027-02,"
+                + kpi.get("code") + ",-3,\r\n";
+        file(good).statusCode(201).body("recorded", equalTo(2));
+        get(path(kpi)).body("items.value", contains(41.5f, -3)).body("items.note", contains("a, b", null));
+        file("kpi,period,value\n" + kpi.get("code") + ",2027-03,4\n" + kpi.get("code") + ",2027-04,\"1,5\"\n")
+                .statusCode(422)
+                .body("violations.pointer", contains("/actuals/1/value"))
+                .body("detail", containsString("Row 2: '1,5' is not a number"));
+        file("kpi,period,value\n" + kpi.get("code") + ",2027-01,4\n")
+                .statusCode(422)
+                .body("violations.pointer", contains("/actuals/0/period"));
+        file("kpi,period,value\n,2027-01,4\n").statusCode(422).body("violations[0].pointer", equalTo("/actuals/0/kpi"));
+        file("kpi,month,value\nx,2027-01,4\n").statusCode(400).body("detail", containsString("period"));
+        file("").statusCode(422);
+    }
+
+    @Test
     void what_is_owed_is_every_period_of_the_plan_that_is_over_and_has_no_actual() {
         var kpi = monthly();
         record(kpi, "2027-02", "5");
@@ -140,6 +162,13 @@ class RecordingActualsTest {
                 .body(mine + ".owedSince", equalTo("2027-01-31"));
         get("/owed-actuals?owner=Nobody&asOf=2027-04-29").body("kpis", hasSize(0));
         get("/owed-actuals?asOf=2026-12-31").body(mine, nullValue());
+    }
+
+    private static ValidatableResponse file(String text) {
+        return given().contentType("text/csv; charset=UTF-8")
+                .body(text.getBytes(StandardCharsets.UTF_8))
+                .post("/actual-files")
+                .then();
     }
 
     private static Map<String, Object> monthly() {

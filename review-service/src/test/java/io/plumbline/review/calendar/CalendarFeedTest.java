@@ -20,23 +20,34 @@ import org.junit.jupiter.api.Test;
 
 class CalendarFeedTest {
 
-    private static final String AWKWARD = "Größe; doppelt, \"sicher\" \\ ertragreich\nund zwar bis 2031: 目標目標目標目標目標目標目標";
+    private static final String AWKWARD =
+            "Größe; doppelt, \"sicher\" \\ ertragreich\nund zwar bis 2031: 目標目標目標目標目標目標目標";
 
     @Test
     void a_calendar_client_reads_each_review_as_a_whole_day_event() throws Exception {
-        var calendar = parsed(CalendarFeed.write(plan("Double profit"), List.of(review(ReviewState.SCHEDULED)), Instant.EPOCH));
+        var calendar = parsed(
+                CalendarFeed.write(plan("Double profit"), List.of(review(ReviewState.SCHEDULED)), Instant.EPOCH));
         calendar.validate();
         VEvent event = calendar.<VEvent>getComponents("VEVENT").get(0);
-        assertEquals(LocalDate.of(2027, 4, 14), event.getDateTimeStart().orElseThrow().getDate());
         assertEquals(
-                "Double profit: Review of 2027-Q1", event.getSummary().orElseThrow().getValue());
+                LocalDate.of(2027, 4, 14),
+                event.getDateTimeStart().orElseThrow().getDate());
+        assertEquals(
+                "Double profit: Review of 2027-Q1",
+                event.getSummary().orElseThrow().getValue());
         assertEquals("CONFIRMED", event.getStatus().orElseThrow().getValue());
     }
 
     @Test
     void a_cancelled_review_is_cancelled_in_the_calendar_of_a_subscriber() throws Exception {
         var calendar = parsed(CalendarFeed.write(plan("Plan"), List.of(review(ReviewState.CANCELLED)), Instant.EPOCH));
-        assertEquals("CANCELLED", calendar.<VEvent>getComponents("VEVENT").get(0).getStatus().orElseThrow().getValue());
+        assertEquals(
+                "CANCELLED",
+                calendar.<VEvent>getComponents("VEVENT")
+                        .get(0)
+                        .getStatus()
+                        .orElseThrow()
+                        .getValue());
     }
 
     @Test
@@ -44,7 +55,12 @@ class CalendarFeedTest {
         var text = CalendarFeed.write(plan(AWKWARD), List.of(review(ReviewState.SCHEDULED)), Instant.EPOCH);
         assertEquals(
                 AWKWARD + ": Review of 2027-Q1",
-                parsed(text).<VEvent>getComponents("VEVENT").get(0).getSummary().orElseThrow().getValue());
+                parsed(text)
+                        .<VEvent>getComponents("VEVENT")
+                        .get(0)
+                        .getSummary()
+                        .orElseThrow()
+                        .getValue());
         for (var line : text.split("\r\n")) {
             assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
             assertEquals(-1, line.indexOf('\n'));

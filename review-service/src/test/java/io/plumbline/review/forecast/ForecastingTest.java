@@ -14,13 +14,16 @@ class ForecastingTest {
 
     @Test
     void fewer_than_five_values_give_no_forecast() {
-        assertTrue(Forecasting.find(Series.of(1, 1, 2, GAP, 3, 4), Limits.none(), 3).isEmpty());
-        assertTrue(Forecasting.find(Series.of(1, 1, 2, GAP, 3, 4, 5), Limits.none(), 3).isPresent());
+        assertTrue(Forecasting.find(Series.of(1, 1, 2, GAP, 3, 4), Limits.none(), 3)
+                .isEmpty());
+        assertTrue(Forecasting.find(Series.of(1, 1, 2, GAP, 3, 4, 5), Limits.none(), 3)
+                .isPresent());
     }
 
     @Test
     void what_never_changed_is_expected_to_stay() {
-        Prediction prediction = forecast(12, Limits.none(), 40, 7, 7, 7, 7, 7, 7, 7, 7).at(40);
+        Prediction prediction =
+                forecast(12, Limits.none(), 40, 7, 7, 7, 7, 7, 7, 7, 7).at(40);
         assertEquals(new Band(7, 7, 7), prediction.band());
         assertEquals(0.95, prediction.probabilityOf(Reach.atLeast(7)), 1e-9);
         assertEquals(0.05, prediction.probabilityOf(Reach.atLeast(7.1)), 1e-9);
@@ -28,12 +31,15 @@ class ForecastingTest {
 
     @Test
     void nothing_but_zeros_stays_zero() {
-        assertEquals(new Band(0, 0, 0), forecast(1, Limits.nonNegative(), 5, 0, 0, 0, 0, 0, 0).at(5).band());
+        assertEquals(
+                new Band(0, 0, 0),
+                forecast(1, Limits.nonNegative(), 5, 0, 0, 0, 0, 0, 0).at(5).band());
     }
 
     @Test
     void a_steady_rise_goes_on() {
-        double[] values = IntStream.range(0, 20).mapToDouble(year -> 100 + 5 * year).toArray();
+        double[] values =
+                IntStream.range(0, 20).mapToDouble(year -> 100 + 5 * year).toArray();
         assertEquals(205, forecast(1, Limits.none(), 3, values).at(2).median(), 2);
     }
 
@@ -58,25 +64,29 @@ class ForecastingTest {
 
     @Test
     void a_slip_of_the_pen_bends_nothing() {
-        double[] values = IntStream.range(0, 36).mapToDouble(month -> 100 + month % 5).toArray();
+        double[] values =
+                IntStream.range(0, 36).mapToDouble(month -> 100 + month % 5).toArray();
         double undisturbed = forecast(12, Limits.none(), 12, values).at(12).median();
         for (int slip : new int[] {17, 34}) {
             double[] wrong = values.clone();
             wrong[slip] = 1e6;
-            assertEquals(undisturbed, forecast(12, Limits.none(), 12, wrong).at(12).median(), 5, "in " + slip);
+            assertEquals(
+                    undisturbed, forecast(12, Limits.none(), 12, wrong).at(12).median(), 5, "in " + slip);
         }
     }
 
     @Test
     void a_jump_of_the_newest_value_counts_for_eight_usual_changes_at_most() {
-        double[] values = IntStream.range(0, 36).mapToDouble(month -> 100 + month % 5).toArray();
+        double[] values =
+                IntStream.range(0, 36).mapToDouble(month -> 100 + month % 5).toArray();
         values[35] = 1e6;
         assertTrue(forecast(12, Limits.none(), 12, values).at(12).median() < 200);
     }
 
     @Test
     void periods_without_a_value_at_the_end_are_forecast_too() {
-        double[] values = IntStream.range(0, 20).mapToDouble(year -> 100 + 5 * year).toArray();
+        double[] values =
+                IntStream.range(0, 20).mapToDouble(year -> 100 + 5 * year).toArray();
         double[] silent = Arrays.copyOf(values, 22);
         silent[20] = GAP;
         silent[21] = GAP;
@@ -99,7 +109,8 @@ class ForecastingTest {
 
     @Test
     void a_goal_beyond_the_limits_is_impossible() {
-        Prediction share = forecast(1, Limits.percent(), 5, 60, 70, 75, 85, 90, 95).at(5);
+        Prediction share =
+                forecast(1, Limits.percent(), 5, 60, 70, 75, 85, 90, 95).at(5);
         assertEquals(0, share.probabilityOf(Reach.atLeast(101)));
         assertEquals(1, share.probabilityOf(Reach.atMost(100)));
         assertTrue(share.probabilityOf(Reach.atLeast(95)) > 0.1);
@@ -107,13 +118,15 @@ class ForecastingTest {
 
     @Test
     void a_limit_that_was_broken_is_none() {
-        Prediction prediction = forecast(1, Limits.percent(), 1, 95, 98, 101, 103, 106, 108).at(1);
+        Prediction prediction =
+                forecast(1, Limits.percent(), 1, 95, 98, 101, 103, 106, 108).at(1);
         assertTrue(prediction.median() > 105);
     }
 
     @Test
     void a_corridor_is_left_by_either_side() {
-        Prediction prediction = forecast(1, Limits.none(), 3, 10, 12, 9, 11, 10, 12, 9, 11).at(3);
+        Prediction prediction =
+                forecast(1, Limits.none(), 3, 10, 12, 9, 11, 10, 12, 9, 11).at(3);
         double below = prediction.probabilityOf(Reach.atMost(8));
         double above = prediction.probabilityOf(Reach.atLeast(12));
         assertEquals(1 - below - above, prediction.probabilityOf(Reach.within(8, 12)), 1e-6);
@@ -135,6 +148,7 @@ class ForecastingTest {
     }
 
     private static Forecast forecast(int periodsPerYear, Limits limits, int steps, double... values) {
-        return Forecasting.find(Series.of(periodsPerYear, values), limits, steps).orElseThrow();
+        return Forecasting.find(Series.of(periodsPerYear, values), limits, steps)
+                .orElseThrow();
     }
 }

@@ -33,6 +33,9 @@ class ScaleTest {
 
     @Test
     void what_cannot_fall_below_zero_does_not() {
-        assertEquals(0, Scale.suiting(new double[] {100, 60, 20, 1}, Limits.nonNegative()).from(-0.5));
+        assertEquals(
+                0,
+                Scale.suiting(new double[] {100, 60, 20, 1}, Limits.nonNegative())
+                        .from(-0.5));
     }
 }

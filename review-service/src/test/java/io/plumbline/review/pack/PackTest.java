@@ -94,7 +94,9 @@ class PackTest {
         record(kpi, "2027-Q1", "46");
         record(kpi, "2027-Q2", "50");
         var review = openReview(plan, "2027-06-30");
-        post("/reviews/" + review + "/decisions", Map.of("targetId", target, "kind", "KEEP", "reason", "Late campaigns"))
+        post(
+                        "/reviews/" + review + "/decisions",
+                        Map.of("targetId", target, "kind", "KEEP", "reason", "Late campaigns"))
                 .statusCode(201);
         return review;
     }

@@ -166,8 +166,10 @@ class HoldingReviewTest {
         plan.heard();
         record(kpi, "2027-Q1", "5");
         var path = "/reviews/" + openReview(plan, "2027-03-31");
-        post(path + "/pace-votes", Map.of("targetId", target, "voter", "CFO", "vote", "TOO_FAR")).statusCode(201);
-        post(path + "/pace-votes", Map.of("targetId", target, "voter", "CEO", "vote", "ON_PACE")).statusCode(201);
+        post(path + "/pace-votes", Map.of("targetId", target, "voter", "CFO", "vote", "TOO_FAR"))
+                .statusCode(201);
+        post(path + "/pace-votes", Map.of("targetId", target, "voter", "CEO", "vote", "ON_PACE"))
+                .statusCode(201);
         post(path + "/pace-votes", Map.of("targetId", target, "voter", "CFO", "vote", "ON_PACE", "remark", "Convinced"))
                 .statusCode(201);
         post(path + "/pace-votes", Map.of("targetId", UUID.randomUUID(), "voter", "CFO", "vote", "ON_PACE"))
@@ -182,9 +184,13 @@ class HoldingReviewTest {
         var path = "/reviews/" + openReview(plan, "2027-03-31");
         var task = Map.of("owner", "Head of marketing", "task", "Start the campaign", "dueOn", "2027-05-31");
         String action = post(path + "/actions", task).statusCode(201).extract().path("id");
-        post(path + "/actions", Map.of("owner", "CFO", "task", "Report", "dueOn", "2027-08-31")).statusCode(201);
+        post(path + "/actions", Map.of("owner", "CFO", "task", "Report", "dueOn", "2027-08-31"))
+                .statusCode(201);
         get("/reviews/" + openReview(plan, "2027-06-30")).body("agenda.overdueActions.id", contains(action));
-        given().post("/actions/" + action + "/completion").then().statusCode(200).body("doneOn", notNullValue());
+        given().post("/actions/" + action + "/completion")
+                .then()
+                .statusCode(200)
+                .body("doneOn", notNullValue());
         get("/reviews/" + openReview(plan, "2027-06-30")).body("agenda.overdueActions", hasSize(0));
         get(path + "/actions").body("owner", contains("Head of marketing", "CFO"));
         given().post("/actions/" + UUID.randomUUID() + "/completion").then().statusCode(404);

@@ -2,9 +2,11 @@ package io.plumbline.alignment.finding.rest;
 
 import io.plumbline.alignment.finding.Finding;
 import io.plumbline.alignment.finding.FindingState;
+import io.plumbline.alignment.finding.Waiver;
 import io.plumbline.alignment.rule.Figure;
 import io.plumbline.alignment.rule.Outcome;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,16 +34,21 @@ public record FindingView(
         @Schema(description = "The links concerned") List<UUID> links,
 
         @Schema(examples = "Raise New customers by 100.00 EUR in 2031.", nullable = true)
-        String fix) {
+        String fix,
 
-    static FindingView of(Finding finding) {
+        @Schema(description = "The newest waiver since the finding was last opened", nullable = true)
+        Waiver waiver,
+
+        @Schema(examples = "2") int version) {
+
+    static FindingView of(Finding finding, LocalDate today) {
         var result = finding.result();
         return new FindingView(
                 finding.id(),
                 finding.planId(),
                 finding.targetId(),
                 finding.rule(),
-                finding.state(),
+                finding.state(today),
                 finding.outcome(),
                 finding.openedAt(),
                 finding.resolvedAt(),
@@ -50,6 +57,8 @@ public record FindingView(
                 result.figures(),
                 result.targets(),
                 result.links(),
-                result.fix());
+                result.fix(),
+                finding.findWaiver().orElse(null),
+                finding.version());
     }
 }

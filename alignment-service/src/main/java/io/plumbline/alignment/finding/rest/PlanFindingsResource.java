@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -26,11 +28,13 @@ public class PlanFindingsResource {
     private final Findings findings;
     private final CheckedPlans plans;
     private final Coverage coverage;
+    private final Clock clock;
 
-    PlanFindingsResource(Findings findings, CheckedPlans plans, Coverage coverage) {
+    PlanFindingsResource(Findings findings, CheckedPlans plans, Coverage coverage, Clock clock) {
         this.findings = findings;
         this.plans = plans;
         this.coverage = coverage;
+        this.clock = clock;
     }
 
     @GET
@@ -52,6 +56,6 @@ public class PlanFindingsResource {
         var filter = new Findings.Filter(state, outcome, rule, targetId);
         return QuarkusTransaction.requiringNew()
                 .call(() -> findings.page(plans.get(planId).id(), filter, cursor, limit)
-                        .map(FindingView::of));
+                        .map(finding -> FindingView.of(finding, LocalDate.now(clock))));
     }
 }

@@ -71,7 +71,8 @@ public final class Api {
         List<JsonNode> items = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = get(path + (path.contains("?") ? "&" : "?") + "limit=50" + cursor).body();
+            JsonNode page = get(path + (path.contains("?") ? "&" : "?") + "limit=50" + cursor)
+                    .body();
             page.get("items").forEach(items::add);
             cursor = page.hasNonNull("next") ? "&cursor=" + page.get("next").asText() : "";
         } while (!cursor.isEmpty());
@@ -107,7 +108,8 @@ public final class Api {
                 if (response.statusCode() != NOT_YET || System.nanoTime() > end) {
                     return response;
                 }
-                Thread.sleep(1000 * response.headers().firstValueAsLong("Retry-After").orElse(1));
+                Thread.sleep(1000
+                        * response.headers().firstValueAsLong("Retry-After").orElse(1));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri() + " failed: " + e.getMessage(), e);

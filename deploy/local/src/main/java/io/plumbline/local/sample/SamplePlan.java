@@ -57,7 +57,8 @@ public final class SamplePlan {
         services.target().list("/kpis").forEach(kpi -> kpiIds.put(text(kpi, "code"), text(kpi, "id")));
         for (JsonNode kpi : content.get("kpis")) {
             kpiIds.computeIfAbsent(
-                    text(kpi, "code"), code -> services.target().post("/kpis", kpi).id());
+                    text(kpi, "code"),
+                    code -> services.target().post("/kpis", kpi).id());
         }
     }
 
@@ -108,8 +109,8 @@ public final class SamplePlan {
             String from = targetIds.get(link.remove("from").asText());
             String to = targetIds.get(link.remove("to").asText());
             boolean isNew = known.stream()
-                    .noneMatch(one ->
-                            text(one, "fromTargetId").equals(from) && text(one, "toTargetId").equals(to));
+                    .noneMatch(one -> text(one, "fromTargetId").equals(from)
+                            && text(one, "toTargetId").equals(to));
             if (isNew) {
                 services.alignment().post(path, link.put("fromTargetId", from).put("toTargetId", to));
             }

@@ -58,7 +58,8 @@ public final class LocalSystem implements AutoCloseable {
             awaitBroker();
             for (ServiceProcess process : services.values()) {
                 readiness.await(process, progress);
-                progress.say(process.service().name() + ": ready at " + process.service().address());
+                progress.say(process.service().name() + ": ready at "
+                        + process.service().address());
             }
         } catch (IOException e) {
             throw broken("The folder " + settings.data() + " cannot be used: " + e.getMessage() + ".", e);
@@ -85,7 +86,8 @@ public final class LocalSystem implements AutoCloseable {
 
     private void startBroker() {
         progress.say("Kafka: starting on port " + settings.kafkaPort());
-        EmbeddedBroker.whenBroken(reason -> whenBroken.accept(broken("Kafka stopped: " + reason, null).getMessage()));
+        EmbeddedBroker.whenBroken(reason ->
+                whenBroken.accept(broken("Kafka stopped: " + reason, null).getMessage()));
         broker = CompletableFuture.supplyAsync(
                 () -> EmbeddedBroker.start(settings.data().resolve("kafka"), settings.kafkaPort()), runnable -> {
                     Thread thread = new Thread(runnable, "kafka-start");
@@ -100,8 +102,10 @@ public final class LocalSystem implements AutoCloseable {
         progress.say("PostgreSQL: ready");
         database.whenEnded(() -> {
             if (!closing) {
-                whenBroken.accept(broken("PostgreSQL ended; its own words are in "
-                                + settings.data().resolve("postgresql/postgresql.log") + ".", null)
+                whenBroken.accept(broken(
+                                "PostgreSQL ended; its own words are in "
+                                        + settings.data().resolve("postgresql/postgresql.log") + ".",
+                                null)
                         .getMessage());
             }
         });
@@ -231,7 +235,8 @@ public final class LocalSystem implements AutoCloseable {
         } catch (ExecutionException e) {
             // It did not start, which its start has said.
         } catch (TimeoutException e) {
-            progress.say("Kafka did not end within " + BROKER_STOP_LIMIT.toSeconds() + " s: its log will be checked next time");
+            progress.say("Kafka did not end within " + BROKER_STOP_LIMIT.toSeconds()
+                    + " s: its log will be checked next time");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -14,8 +14,7 @@ final class Logs {
     /** Sends everything that is logged in this JVM to {@code launcher.log} in the folder. */
     static void to(Path folder) throws IOException {
         Files.createDirectories(folder);
-        String configuration =
-                """
+        String configuration = """
                 handlers=java.util.logging.FileHandler
                 .level=INFO
                 kafka.level=WARNING
@@ -27,8 +26,7 @@ final class Logs {
                 java.util.logging.FileHandler.encoding=UTF-8
                 java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
                 java.util.logging.SimpleFormatter.format=%%1$tF %%1$tT %%4$s [%%3$s] %%5$s%%6$s%%n
-                """
-                        .formatted(folder.toString().replace("%", "%%"));
+                """.formatted(folder.toString().replace("%", "%%"));
         LogManager.getLogManager()
                 .readConfiguration(new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8)));
     }

@@ -36,9 +36,8 @@ public final class ServiceProcess {
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(service.program());
         Path log = logs.resolve(service.name() + ".log");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(log.toFile()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
             return new ServiceProcess(service, Lifeline.start(builder, Lifeline.Signal.TERM), log);
@@ -78,8 +77,10 @@ public final class ServiceProcess {
         try (var file = Files.newByteChannel(log)) {
             file.position(Math.max(0, file.size() - TAIL_BYTES));
             byte[] tail = Channels.newInputStream(file).readAllBytes();
-            List<String> lines =
-                    new String(tail, StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList();
+            List<String> lines = new String(tail, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
             StringBuilder words = new StringBuilder();
             for (String line : lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size())) {
                 words.append("\n            | ").append(line);

@@ -34,9 +34,12 @@ final class CompoundProfit implements Chapter {
                         .mapToObj(year -> Table.amount(Story.milestone(profit, year)))
                         .toList()
                         .toString());
-        story.expectEqual("formula-holds of profit", "FAIL", result.get("outcome").asText());
         story.expectEqual(
-                "the years in which profit is not revenue - expenses", "[1, 2, 3, 4]", brokenYears(result).toString());
+                "formula-holds of profit", "FAIL", result.get("outcome").asText());
+        story.expectEqual(
+                "the years in which profit is not revenue - expenses",
+                "[1, 2, 3, 4]",
+                brokenYears(result).toString());
 
         Revision.of(story, "profit")
                 .shape("LINEAR")

@@ -25,9 +25,13 @@ final class ContributionTree implements Chapter {
         story.pause();
         story.expectEqual("the growth of revenue", "1,500.00 = 400.00 + 1,100.00", sum(story, links, "revenue"));
         story.expectEqual(
-                "the growth with existing customers", "400.00 = 100.00 + 300.00", sum(story, links, "existing_customers"));
+                "the growth with existing customers",
+                "400.00 = 100.00 + 300.00",
+                sum(story, links, "existing_customers"));
         story.expectEqual(
-                "adds-up of revenue", "PASS", story.result("revenue", "adds-up").get("outcome").asText());
+                "adds-up of revenue",
+                "PASS",
+                story.result("revenue", "adds-up").get("outcome").asText());
         story.expectEqual(
                 "adds-up of existing customers",
                 "PASS",
@@ -47,7 +51,8 @@ final class ContributionTree implements Chapter {
 
     private static String sum(Story story, List<JsonNode> links, String code) {
         String parts = parts(links, story.id(code)).stream()
-                .map(id -> Table.amount(growth(story.targets().get("/targets/" + id).body())))
+                .map(id -> Table.amount(
+                        growth(story.targets().get("/targets/" + id).body())))
                 .collect(Collectors.joining(" + "));
         return Table.amount(growth(story.target(code))) + " = " + parts;
     }

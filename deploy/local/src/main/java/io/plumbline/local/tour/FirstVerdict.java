@@ -13,7 +13,8 @@ final class FirstVerdict implements Chapter {
     public void tell(Story story) {
         JsonNode verdict = story.planVerdict();
         JsonNode counts = verdict.get("counts");
-        story.say("Revision " + verdict.get("planRevision").asLong() + " of the plan: " + counts.get("pass") + " targets pass, "
+        story.say("Revision " + verdict.get("planRevision").asLong() + " of the plan: " + counts.get("pass")
+                + " targets pass, "
                 + counts.get("warn") + " warn, " + counts.get("fail") + " fail, " + counts.get("unknown")
                 + " cannot be judged.");
         story.alignment()
@@ -23,8 +24,10 @@ final class FirstVerdict implements Chapter {
         story.say("What the rules say about Profit:");
         story.pause();
         Table table = new Table("Rule", "");
-        story.verdictOf("profit").get("results").forEach(result -> table.add(
-                result.get("rule").asText(), result.get("outcome").asText()));
+        story.verdictOf("profit")
+                .get("results")
+                .forEach(result -> table.add(
+                        result.get("rule").asText(), result.get("outcome").asText()));
         story.show(table);
         story.pause();
         story.expect("no target fails", counts.get("fail").asInt() == 0);

@@ -17,7 +17,8 @@ final class GoalAndMilestones implements Chapter {
 
     @Override
     public void tell(Story story) {
-        story.say("The goal is a statement, \"" + story.target("profit").at("/goal/statement").asText()
+        story.say("The goal is a statement, \""
+                + story.target("profit").at("/goal/statement").asText()
                 + "\"; the milestones are worked out backwards from it.");
         story.pause();
         story.show(milestones(story, "profit", "revenue", "expenses"));

@@ -30,13 +30,15 @@ final class LoweredTarget implements Chapter {
         story.say("Revision " + lowered.planRevision() + " of the plan. What it touches, " + delay.toMillis()
                 + " ms after the write was answered:");
         story.pause();
-        radius.get("verdicts").forEach(change -> Story.stream(change.get("appeared"))
-                .filter(result -> result.get("outcome").asText().equals("FAIL"))
-                .forEach(result -> {
-                    story.say(change.get("before").asText() + " → " + change.get("after").asText() + "  "
-                            + result.get("sentence").asText());
-                    story.say("  try: " + result.get("fix").asText());
-                }));
+        radius.get("verdicts")
+                .forEach(change -> Story.stream(change.get("appeared"))
+                        .filter(result -> result.get("outcome").asText().equals("FAIL"))
+                        .forEach(result -> {
+                            story.say(change.get("before").asText() + " → "
+                                    + change.get("after").asText() + "  "
+                                    + result.get("sentence").asText());
+                            story.say("  try: " + result.get("fix").asText());
+                        }));
         List<JsonNode> inLastYear = Story.stream(radius.get("implied"))
                 .filter(value -> value.get("year").asInt() == 5)
                 .toList();
@@ -56,7 +58,8 @@ final class LoweredTarget implements Chapter {
                 "what falls short by 100.00 in 2031",
                 "[Revenue, Profit]",
                 inLastYear.stream()
-                        .filter(value -> Table.amount(value.get("shortfall").decimalValue()).equals("100.00"))
+                        .filter(value -> Table.amount(value.get("shortfall").decimalValue())
+                                .equals("100.00"))
                         .map(value -> value.get("name").asText())
                         .toList()
                         .toString());

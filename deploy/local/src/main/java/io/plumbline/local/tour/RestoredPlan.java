@@ -21,12 +21,17 @@ final class RestoredPlan implements Chapter {
         story.show(table);
         story.pause();
         JsonNode target = story.target("new_customers");
-        story.expectEqual("the version of new customers", "3", target.get("version").asText());
+        story.expectEqual(
+                "the version of new customers", "3", target.get("version").asText());
         story.expectAmount("its goal", "1,100.00", target.at("/goal/value").decimalValue());
         JsonNode verdict = story.planVerdict();
-        story.expectEqual("the number of targets that fail", "0", verdict.at("/counts/fail").asText());
+        story.expectEqual(
+                "the number of targets that fail",
+                "0",
+                verdict.at("/counts/fail").asText());
         story.expect(
-                "the verdict covers the revision that the decision made", verdict.get("planRevision").asLong() >= story.revision());
+                "the verdict covers the revision that the decision made",
+                verdict.get("planRevision").asLong() >= story.revision());
         JsonNode assessment = story.review()
                 .get(story.planPath() + "/assessment?asOf=" + TwoQuarters.AS_OF + "&minRevision=" + story.revision())
                 .body();

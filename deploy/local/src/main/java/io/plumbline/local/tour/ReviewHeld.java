@@ -20,7 +20,8 @@ final class ReviewHeld implements Chapter {
     public void tell(Story story) {
         Api api = story.review();
         String path = "/reviews/" + scheduled(story).get("id").asText();
-        Answer opened = api.post(path + "/opening", Story.object(), api.get(path).entityTag());
+        Answer opened =
+                api.post(path + "/opening", Story.object(), api.get(path).entityTag());
         story.say(opened.body().get("name").asText() + ", opened; "
                 + opened.body().at("/agenda/items").size() + " targets on the agenda.");
 
@@ -31,13 +32,19 @@ final class ReviewHeld implements Chapter {
                 decision(story, "price", "CHANGE_STRATEGY", "Higher prices follow the new products, a year later"));
         story.say("Decided: Price stays as it is, for it follows the new products with a lag of a year.");
 
-        JsonNode adjustment = awaitAnswer(api, "/adjustments/" + raised.body().get("adjustmentId").asText());
-        Answer closed = api.post(path + "/closing", Story.object(), api.get(path).entityTag());
+        JsonNode adjustment = awaitAnswer(
+                api, "/adjustments/" + raised.body().get("adjustmentId").asText());
+        Answer closed =
+                api.post(path + "/closing", Story.object(), api.get(path).entityTag());
         story.pause();
         story.expectEqual("the adjustment", "APPLIED", adjustment.get("state").asText());
-        story.expectEqual("the version that carries it out", "3", adjustment.get("appliedVersion").asText());
+        story.expectEqual(
+                "the version that carries it out",
+                "3",
+                adjustment.get("appliedVersion").asText());
         story.expectEqual("the review", "CLOSED", closed.body().get("state").asText());
-        story.reached(story.targets().get(story.planPath()).body().get("revision").asLong());
+        story.reached(
+                story.targets().get(story.planPath()).body().get("revision").asLong());
     }
 
     private static JsonNode scheduled(Story story) {
@@ -50,16 +57,14 @@ final class ReviewHeld implements Chapter {
     private static ObjectNode raise(Story story) {
         ObjectNode raise = decision(story, "new_customers", "RAISE", "The campaigns bring more than was feared");
         ObjectNode adjustment = raise.putObject("adjustment");
-        adjustment.put("expectedVersion", story.target("new_customers").get("version").asInt());
+        adjustment.put(
+                "expectedVersion", story.target("new_customers").get("version").asInt());
         adjustment.putObject("goal").put("kind", "DELTA").put("amount", 1100);
         return raise;
     }
 
     private static ObjectNode decision(Story story, String code, String kind, String reason) {
-        return Story.object()
-                .put("targetId", story.id(code))
-                .put("kind", kind)
-                .put("reason", reason);
+        return Story.object().put("targetId", story.id(code)).put("kind", kind).put("reason", reason);
     }
 
     private static JsonNode awaitAnswer(Api api, String path) {

@@ -122,7 +122,9 @@ final class Story {
     }
 
     JsonNode verdictOf(String code) {
-        return alignment().get(targetPath(code) + "/verdict?minRevision=" + revision).body();
+        return alignment()
+                .get(targetPath(code) + "/verdict?minRevision=" + revision)
+                .body();
     }
 
     /** The worst that any rule says about any target now. */

@@ -66,7 +66,10 @@ final class TwoQuarters implements Chapter {
         ArrayNode rows = batch.putArray("actuals");
         ACTUALS.forEach((code, values) -> {
             for (int quarter = 0; quarter < QUARTERS.length; quarter++) {
-                rows.addObject().put("kpi", code).put("period", QUARTERS[quarter]).put("value", values[quarter]);
+                rows.addObject()
+                        .put("kpi", code)
+                        .put("period", QUARTERS[quarter])
+                        .put("value", values[quarter]);
             }
         });
         story.review().post("/actual-batches", batch);

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,18 +91,14 @@ class LocalSystemTest {
     }
 
     private static List<String> program(String... words) {
-        List<String> program = new ArrayList<>(
-                List.of("-cp", System.getProperty("java.class.path"), StandIn.class.getName()));
+        List<String> program =
+                new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), StandIn.class.getName()));
         program.addAll(List.of(words));
         return program;
     }
 
     private void await(String line) {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!said().contains(line)) {
-            assertTrue(System.nanoTime() < end, this::said);
-            Thread.onSpinWait();
-        }
+        Awaitility.await(line).atMost(LIMIT).until(() -> said().contains(line));
     }
 
     private String said() {

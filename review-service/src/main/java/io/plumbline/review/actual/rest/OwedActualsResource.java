@@ -30,7 +30,9 @@ public class OwedActualsResource {
     public OwedActuals list(
             @Parameter(description = "Owner of the KPIs; everybody's by default", example = "Head of sales") @RestQuery
                     String owner,
-            @Parameter(description = "Periods that ended by this day are owed; today by default", example = "2027-07-15")
+            @Parameter(
+                            description = "Periods that ended by this day are owed; today by default",
+                            example = "2027-07-15")
                     @RestQuery
                     LocalDate asOf) {
         return listing.list(owner, asOf);

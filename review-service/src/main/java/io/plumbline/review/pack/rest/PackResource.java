@@ -46,7 +46,9 @@ public class PackResource {
     @GET
     @Path("pack.xlsx")
     @Produces(WORKBOOK)
-    @Operation(operationId = "readPackAsWorkbook", summary = "Read targets and decisions of a pack as an Excel workbook")
+    @Operation(
+            operationId = "readPackAsWorkbook",
+            summary = "Read targets and decisions of a pack as an Excel workbook")
     @Extension(name = "x-problems", value = "not-found not-acceptable illegal-transition")
     public RestResponse<byte[]> workbook(@RestPath UUID reviewId) {
         return RestResponse.ResponseBuilder.ok(assembling.workbook(reviewId))

@@ -58,7 +58,8 @@ class PaceJudgementTest {
     @Test
     void a_goal_on_the_line_of_a_wavering_rise_is_on_pace() {
         Series rising = Series.of(12, months(36, month -> 1000 + 10 * month + 60 * Math.sin(month * 2.1)));
-        assertEquals(PaceVerdict.ON_PACE, judge(rising, rise(1000, 1580, 36, 24)).verdict());
+        assertEquals(
+                PaceVerdict.ON_PACE, judge(rising, rise(1000, 1580, 36, 24)).verdict());
     }
 
     @Test
@@ -97,6 +98,9 @@ class PaceJudgementTest {
     }
 
     private static String sentences(PaceJudgement judgement) {
-        return judgement.reasons().stream().map(PaceReason::sentence).reduce((one, other) -> one + " " + other).orElse("");
+        return judgement.reasons().stream()
+                .map(PaceReason::sentence)
+                .reduce((one, other) -> one + " " + other)
+                .orElse("");
     }
 }

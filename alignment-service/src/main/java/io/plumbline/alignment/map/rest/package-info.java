@@ -1,0 +1,2 @@
+/** Strategy maps over REST. */
+package io.plumbline.alignment.map.rest;

@@ -1,0 +1,48 @@
+package io.plumbline.alignment.whatif.rest;
+
+import io.plumbline.alignment.rule.BlastRadius;
+import io.plumbline.alignment.rule.Counts;
+import io.plumbline.alignment.rule.ImpliedValue;
+import io.plumbline.alignment.rule.Outcome;
+import io.plumbline.alignment.whatif.Supposing;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What would be different. */
+@Schema(name = "WhatIfAnswer")
+public record WhatIfAnswer(
+        UUID planId,
+
+        @Schema(description = "The revision of the plan from which the fork was taken", examples = "17")
+        long planRevision,
+
+        Verdict before,
+        Verdict after,
+
+        @Schema(description = "Every target whose verdict would not be the same, the worst first")
+        List<BlastRadius.VerdictChange> verdicts,
+
+        @Schema(description = "What sums and formulas would come to, year by year, if nothing else changed")
+        List<ImpliedValue> implied,
+
+        @Schema(description = "The targets that are to bring about what would change")
+        List<BlastRadius.ConcernedDriver> drivers) {
+
+    /** The verdict on the plan, present or supposed. */
+    @Schema(name = "SupposedVerdict")
+    public record Verdict(@Schema(examples = "FAIL") Outcome verdict, Counts counts) {}
+
+    static WhatIfAnswer of(UUID planId, Supposing.Supposed supposed) {
+        var before = supposed.recheck().before();
+        var after = supposed.recheck().after();
+        return new WhatIfAnswer(
+                planId,
+                supposed.planRevision(),
+                new Verdict(before.verdict(), before.counts()),
+                new Verdict(after.verdict(), after.counts()),
+                supposed.difference().verdicts(),
+                supposed.difference().implied(),
+                supposed.difference().drivers());
+    }
+}

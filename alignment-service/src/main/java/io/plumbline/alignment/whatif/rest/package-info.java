@@ -1,0 +1,2 @@
+/** What-ifs over REST. */
+package io.plumbline.alignment.whatif.rest;

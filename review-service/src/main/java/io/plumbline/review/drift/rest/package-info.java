@@ -1,0 +1,2 @@
+/** Goal drift over REST. */
+package io.plumbline.review.drift.rest;

@@ -1,0 +1,41 @@
+package io.plumbline.review.score.rest;
+
+import io.plumbline.review.score.ForecastScore;
+import io.plumbline.review.score.ScoringForecasts;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/plans/{planId}/forecast-score")
+@Tag(name = "Assessments")
+public class ForecastScoreResource {
+
+    private final ScoringForecasts scoring;
+
+    ForecastScoreResource(ScoringForecasts scoring) {
+        this.scoring = scoring;
+    }
+
+    @GET
+    @Operation(
+            operationId = "scoreForecasts",
+            summary = "See how good the forecasts of a plan's reviews were",
+            description = "Each review keeps its forecasts; they are scored once the years they are about are known.")
+    @Extension(name = "x-problems", value = "not-found malformed-request")
+    public ForecastScore read(
+            @RestPath UUID planId,
+            @Parameter(
+                            description = "Outcomes of periods that ended by this day count; today by default",
+                            example = "2031-12-31")
+                    @RestQuery
+                    LocalDate asOf) {
+        return scoring.score(planId, asOf);
+    }
+}

@@ -1,0 +1,2 @@
+/** Forecast scores over REST. */
+package io.plumbline.review.score.rest;
