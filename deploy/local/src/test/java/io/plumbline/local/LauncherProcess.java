@@ -91,8 +91,9 @@ final class LauncherProcess implements AutoCloseable {
         return parts;
     }
 
+    /** By its handle: the process itself would close its output, and we want its last words. */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     void kill() throws InterruptedException {

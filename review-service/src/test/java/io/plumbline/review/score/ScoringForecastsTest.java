@@ -30,7 +30,7 @@ class ScoringForecastsTest {
         year(kpi, 2028, "252");
         openReview(plan, "2028-12-31");
         score(plan, "2028-12-31", 0, 0);
-        year(kpi, 2029, "251");
+        year(kpi, 2029, "252");
         score(plan, "2029-11-30", 0, 0);
         score(plan, "2029-12-31", 1, 0);
         get(path(plan) + "?asOf=2029-12-31")
