@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -21,6 +22,9 @@ public record Page<T>(
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAXIMUM_LIMIT = 200;
 
+    private static final String NUMBER = "number";
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     /** @param found up to {@code limit + 1} items: the one too many says that there is a next page */
     public static <T> Page<T> of(List<T> found, int limit, Function<T, UUID> id) {
         if (found.size() <= limit) {
@@ -28,6 +32,34 @@ public record Page<T>(
         }
         var items = found.subList(0, limit);
         return new Page<>(items, cursor(id.apply(items.get(limit - 1))));
+    }
+
+    /**
+     * A page of a list that is in the order of gapless numbers, such as versions.
+     *
+     * @param found up to {@code limit + 1} items: the one too many says that there is a next page
+     */
+    public static <T> Page<T> numbered(List<T> found, int limit, ToLongFunction<T> number) {
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
+        }
+        var last = String.valueOf(number.applyAsLong(found.get(limit - 1)));
+        return new Page<>(found.subList(0, limit), new Cursor(NUMBER, last, BEFORE_ALL).text());
+    }
+
+    /**
+     * The number after which the page begins; 0 if there is no cursor.
+     *
+     * @throws Refusal if the cursor was not made by such a list
+     */
+    public static long afterNumber(String cursor) {
+        try {
+            return cursor == null
+                    ? 0
+                    : Long.parseLong(Cursor.read(cursor, NUMBER).key());
+        } catch (NumberFormatException foreign) {
+            throw Cursor.foreign();
+        }
     }
 
     public <R> Page<R> map(Function<T, R> view) {
@@ -47,7 +79,7 @@ public record Page<T>(
      */
     public static UUID after(String cursor) {
         if (cursor == null) {
-            return new UUID(0, 0);
+            return BEFORE_ALL;
         }
         try {
             return UUID.fromString(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII));

@@ -1,0 +1,120 @@
+package io.plumbline.platform;
+
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * A list that callers sort, filter and page. A page begins behind the last row of the one before, found by an index, so the
+ * millionth row costs what the first one costs; rows that come or go meanwhile neither repeat nor hide others.
+ *
+ * @param <T> the listed entity
+ */
+public final class Listing<T> {
+
+    /** The order of creation; every list has it. */
+    public static final String CREATED = "created";
+
+    private final Class<T> type;
+    private final String from;
+    private final String alias;
+    private final Function<T, UUID> id;
+    private final Map<String, Order<T>> orders = new LinkedHashMap<>();
+
+    /** What a list can be sorted by: a text attribute that is never null. */
+    private record Order<T>(String attribute, Function<T, String> key) {}
+
+    private Listing(Class<T> type, String from, String alias, Function<T, UUID> id) {
+        this.type = type;
+        this.from = from;
+        this.alias = alias;
+        this.id = id;
+    }
+
+    /** @param from the HQL from-clause that names {@code alias}, with what is fetched along */
+    public static <T> Listing<T> of(Class<T> type, String from, String alias, Function<T, UUID> id) {
+        return new Listing<>(type, from, alias, id);
+    }
+
+    /** Offers another order; each needs an index that begins with the filters and ends with the id. */
+    public Listing<T> sortedBy(String name, String attribute, Function<T, String> key) {
+        orders.put(name, new Order<>(attribute, key));
+        return this;
+    }
+
+    public Query ask(EntityManager database) {
+        return new Query(database);
+    }
+
+    /** One request for a page of the list. */
+    public final class Query {
+
+        private final EntityManager database;
+        private final StringBuilder where = new StringBuilder();
+        private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+        private Query(EntityManager database) {
+            this.database = database;
+        }
+
+        /** Keeps only the rows whose attribute has this value; a null asks for nothing. */
+        public Query with(String attribute, Object value) {
+            return value == null ? this : where(alias + "." + attribute + " = :" + attribute, attribute, value);
+        }
+
+        /** Keeps only the rows that meet the condition. */
+        public Query where(String condition, String parameter, Object value) {
+            where.append(where.isEmpty() ? " where " : " and ").append(condition);
+            parameters.put(parameter, value);
+            return this;
+        }
+
+        /**
+         * @param sort {@value #CREATED} or a name of the list's, with a {@code -} in front for descending; null for the order of creation
+         * @throws Refusal if the list has no such order, or the cursor is foreign
+         */
+        public Page<T> page(String sort, String cursor, int limit) {
+            var asked = sort == null ? CREATED : sort;
+            boolean descending = asked.startsWith("-");
+            var name = descending ? asked.substring(1) : asked;
+            var order = orders.get(name);
+            if (order == null && !name.equals(CREATED)) {
+                throw Refusal.invalid(
+                        "sort", "This list is sorted by " + CREATED + others() + ", descending with a - in front.");
+            }
+            if (cursor != null) {
+                follow(Cursor.read(cursor, asked), order, descending ? "<" : ">");
+            }
+            var way = descending ? " desc" : "";
+            var by = (order == null ? "" : order.attribute() + way + ", ") + alias + ".id" + way;
+            var query =
+                    database.createQuery(from + where + " order by " + by, type).setMaxResults(limit + 1);
+            parameters.forEach(query::setParameter);
+            var found = query.getResultList();
+            if (found.size() <= limit) {
+                return new Page<>(found, null);
+            }
+            var last = found.get(limit - 1);
+            var key = order == null ? "" : order.key().apply(last);
+            return new Page<>(found.subList(0, limit), new Cursor(asked, key, id.apply(last)).text());
+        }
+
+        private void follow(Cursor cursor, Order<T> order, String than) {
+            if (order == null) {
+                where(alias + ".id " + than + " :afterId", "afterId", cursor.id());
+            } else {
+                where(
+                        "(" + order.attribute() + ", " + alias + ".id) " + than + " (:afterKey, :afterId)",
+                        "afterId",
+                        cursor.id());
+                parameters.put("afterKey", cursor.key());
+            }
+        }
+
+        private String others() {
+            return orders.isEmpty() ? "" : ", " + String.join(", ", orders.keySet());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.plumbline.platform;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** Reads query parameters whose wrong value deserves an answer that says what would be right; the framework's is a bare 404. */
+public final class QueryParameter {
+
+    private QueryParameter() {}
+
+    /**
+     * One of an enumeration's constants; null if nothing was sent.
+     *
+     * @throws Refusal 422 that lists them
+     */
+    public static <E extends Enum<E>> E choice(String name, String value, Class<E> type) {
+        if (value == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value))
+                .findFirst()
+                .orElseThrow(() ->
+                        Refusal.invalid(name, value + " is none of " + Arrays.toString(type.getEnumConstants()) + "."));
+    }
+
+    /**
+     * An RFC 3339 instant; null if nothing was sent.
+     *
+     * @throws Refusal 422
+     */
+    public static Instant instant(String name, String value) {
+        try {
+            return value == null ? null : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw Refusal.invalid(name, value + " is no instant such as 2027-06-30T12:00:00Z.");
+        }
+    }
+
+    /**
+     * An id; null if nothing was sent.
+     *
+     * @throws Refusal 422
+     */
+    public static UUID id(String name, String value) {
+        try {
+            return value == null ? null : UUID.fromString(value);
+        } catch (IllegalArgumentException unreadable) {
+            throw Refusal.invalid(name, value + " is no id such as 01a20a2c-4f50-70ff-81ad-311886931b2a.");
+        }
+    }
+}
