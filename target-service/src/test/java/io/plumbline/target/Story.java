@@ -67,6 +67,14 @@ public final class Story {
         return given().contentType("application/json").body(body).post(path).then();
     }
 
+    public static ValidatableResponse post(String path, String ifMatch, Object body) {
+        return given().contentType("application/json")
+                .header("If-Match", ifMatch)
+                .body(body)
+                .post(path)
+                .then();
+    }
+
     public static ValidatableResponse put(String path, String ifMatch, Object body) {
         return given().contentType("application/json")
                 .header("If-Match", ifMatch)

@@ -1,5 +1,6 @@
 package io.plumbline.target.backcast;
 
+import io.plumbline.target.kpi.StepLimit;
 import io.plumbline.target.problem.TargetProblem;
 import io.plumbline.target.target.Baseline;
 import io.plumbline.target.target.ShapeChoice;

@@ -6,6 +6,7 @@ import io.plumbline.platform.Precondition;
 import io.plumbline.platform.Problem.Violation;
 import io.plumbline.platform.Refusal;
 import io.plumbline.target.problem.TargetProblem;
+import io.plumbline.target.version.ChangedFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -39,7 +40,7 @@ public class DefiningKpi {
         }
         var kpi = Kpi.define(identities.next(), definition);
         kpis.persist(kpi);
-        return tell(KpiChanged.Change.CREATED, kpi);
+        return tell(KpiChanged.Change.CREATED, null, kpi);
     }
 
     @Transactional
@@ -49,13 +50,15 @@ public class DefiningKpi {
         if (!kpi.code().equals(definition.code())) {
             throw Refusal.invalid("/code", "The code stays " + kpi.code() + ": formulas and files rely on it.");
         }
+        var before = kpi.snapshot();
         kpi.revise(definition);
-        return tell(KpiChanged.Change.REVISED, kpi);
+        return tell(KpiChanged.Change.REVISED, before, kpi);
     }
 
-    private KpiSnapshot tell(KpiChanged.Change change, Kpi kpi) {
+    private KpiSnapshot tell(KpiChanged.Change change, KpiSnapshot before, Kpi kpi) {
         var snapshot = kpi.snapshot();
-        changes.fire(new KpiChanged(change, snapshot, caller.name(), clock.instant()));
+        changes.fire(new KpiChanged(
+                change, snapshot, ChangedFields.between(before, snapshot), caller.name(), clock.instant()));
         return snapshot;
     }
 }

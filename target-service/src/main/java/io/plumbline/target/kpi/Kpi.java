@@ -47,6 +47,16 @@ public class Kpi {
     private String owner;
     private String definition;
 
+    @Column(name = "data_source")
+    private String dataSource;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "largest_step_kind")
+    private StepLimit.Kind largestStepKind;
+
+    @Column(name = "largest_step_size")
+    private BigDecimal largestStepSize;
+
     protected Kpi() {
         // for Hibernate
     }
@@ -76,6 +86,10 @@ public class Kpi {
         tolerancePercent = definition.tolerancePercent();
         owner = definition.owner();
         this.definition = definition.definition();
+        dataSource = definition.dataSource();
+        var step = definition.largestStep();
+        largestStepKind = step == null ? null : step.kind();
+        largestStepSize = step == null ? null : step.size();
     }
 
     public UUID id() {
@@ -88,6 +102,10 @@ public class Kpi {
 
     public String code() {
         return code;
+    }
+
+    public String name() {
+        return name;
     }
 
     public int scale() {
@@ -109,6 +127,8 @@ public class Kpi {
                 indicator,
                 tolerancePercent,
                 owner,
-                definition);
+                definition,
+                dataSource,
+                largestStepKind == null ? null : new StepLimit(largestStepKind, largestStepSize));
     }
 }

@@ -2,6 +2,7 @@ package io.plumbline.target.kpi;
 
 import io.plumbline.target.trajectory.Accumulation;
 import io.plumbline.target.trajectory.Frequency;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -59,10 +60,16 @@ public record KpiDefinition(
         String owner,
 
         @Schema(
-                description = "What exactly is counted, and from which source",
-                examples = "Invoiced revenue, from the ERP")
+                description = "What exactly is counted",
+                examples = "Invoiced revenue of customers in their first twelve months")
         @Size(max = 2000)
-        String definition) {
+        String definition,
+
+        @Schema(description = "Where the figures come from", examples = "ERP, ledger 4000") @Size(max = 500)
+        String dataSource,
+
+        @Schema(description = "Largest believable change within one year; none by default") @Valid
+        StepLimit largestStep) {
 
     public static final BigDecimal USUAL_TOLERANCE_PERCENT = BigDecimal.valueOf(5);
 

@@ -24,4 +24,11 @@ public record KpiSnapshot(
         Indicator indicator,
         @Schema(examples = "5") BigDecimal tolerancePercent,
         @Schema(examples = "Head of sales") String owner,
-        @Schema(examples = "Invoiced revenue, from the ERP") String definition) {}
+
+        @Schema(examples = "Invoiced revenue of customers in their first twelve months")
+        String definition,
+
+        @Schema(examples = "ERP, ledger 4000") String dataSource,
+
+        @Schema(description = "Largest believable change within one year")
+        StepLimit largestStep) {}

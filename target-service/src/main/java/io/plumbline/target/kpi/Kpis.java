@@ -1,5 +1,6 @@
 package io.plumbline.target.kpi;
 
+import io.plumbline.platform.Listing;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -7,12 +8,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The organisation's KPIs. */
 @ApplicationScoped
 public class Kpis implements PanacheRepositoryBase<Kpi, UUID> {
+
+    private static final Listing<Kpi> LISTING = Listing.of(Kpi.class, "from Kpi kpi", "kpi", Kpi::id)
+            .sortedBy("code", "kpi.code", Kpi::code)
+            .sortedBy("name", "kpi.name", Kpi::name);
 
     /** @throws Refusal 404 */
     public Kpi get(UUID id) {
@@ -32,10 +38,20 @@ public class Kpis implements PanacheRepositoryBase<Kpi, UUID> {
         return list("code in ?1", codes);
     }
 
-    public Page<KpiSnapshot> page(String cursor, int limit) {
-        var found = find("id > ?1 order by id", Page.after(cursor))
-                .page(0, limit + 1)
-                .list();
-        return Page.of(found, limit, Kpi::id).map(Kpi::snapshot);
+    /** Which KPIs a list shows; a null leaves the question open. */
+    public record Filter(String search, Indicator indicator, String owner) {}
+
+    /** @throws Refusal if the order is unknown or the cursor foreign */
+    public Page<KpiSnapshot> page(Filter filter, String sort, String cursor, int limit) {
+        var asked = LISTING.ask(getEntityManager())
+                .with("indicator", filter.indicator())
+                .with("owner", filter.owner());
+        if (filter.search() != null) {
+            asked.where(
+                    "(lower(kpi.code) like :search escape '!' or lower(kpi.name) like :search escape '!')",
+                    "search",
+                    "%" + filter.search().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+        }
+        return asked.page(sort, cursor, limit).map(Kpi::snapshot);
     }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.target.plan;
 
+import io.plumbline.platform.CommonProblem;
 import io.plumbline.platform.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -36,6 +37,15 @@ public class Plan {
     @Enumerated(EnumType.STRING)
     private PlanState state;
 
+    @Enumerated(EnumType.STRING)
+    private PlanKind kind;
+
+    @Column(name = "origin_plan_id")
+    private UUID originPlanId;
+
+    @Column(name = "origin_revision")
+    private Long originRevision;
+
     private String name;
 
     @Column(columnDefinition = "char(3)")
@@ -62,30 +72,76 @@ public class Plan {
     }
 
     static Plan begin(UUID id, PlanOutline outline) {
-        requireDistinct(outline.perspectives());
         var plan = new Plan();
         plan.id = id;
         plan.version = 1;
         plan.revision = 1;
         plan.contentRevision = 1;
         plan.state = PlanState.DRAFT;
-        plan.name = outline.name();
-        plan.currency = outline.currency();
-        plan.firstYear = outline.firstYear();
-        plan.horizonYears = outline.horizonYears();
-        plan.fiscalYearStartMonth = outline.fiscalYearStartMonth();
-        plan.perspectives = List.copyOf(outline.perspectives());
+        plan.kind = PlanKind.PLAN;
         plan.apexTargetIds = new UUID[0];
+        plan.take(outline, "");
         return plan;
     }
 
-    private static void requireDistinct(List<Perspective> perspectives) {
+    /** A scenario with the same outline; it counts its own revisions from 1. */
+    public Plan copy(UUID id, String name) {
+        var scenario = begin(id, PlanOutline.of(snapshot(), perspectives));
+        scenario.name = name;
+        scenario.kind = PlanKind.SCENARIO;
+        scenario.originPlanId = this.id;
+        scenario.originRevision = revision;
+        return scenario;
+    }
+
+    private void take(PlanOutline outline, String pointer) {
+        requireDistinct(outline.perspectives(), pointer);
+        name = outline.name();
+        currency = outline.currency();
+        firstYear = outline.firstYear();
+        horizonYears = outline.horizonYears();
+        fiscalYearStartMonth = outline.fiscalYearStartMonth();
+        perspectives = List.copyOf(outline.perspectives());
+    }
+
+    /** @param pointer where the outline stands in the request */
+    void revise(PlanOutline outline, String pointer) {
+        version++;
+        take(outline, pointer);
+        takeRevisionForContent();
+    }
+
+    /** @throws Refusal if {@code to} does not follow the present state, or is not for scenarios */
+    void move(PlanState to) {
+        if (!state.next().contains(to)) {
+            throw new Refusal(
+                    CommonProblem.ILLEGAL_TRANSITION,
+                    "A plan that is " + state + " cannot become " + to + "; possible is " + state.next() + ".");
+        }
+        if (kind == PlanKind.SCENARIO && to == PlanState.ACTIVE) {
+            throw new Refusal(
+                    CommonProblem.ILLEGAL_TRANSITION,
+                    "A scenario is never in force: carry its changes over to the plan that it was copied from.");
+        }
+        version++;
+        state = to;
+        takeRevision();
+    }
+
+    /** @throws Refusal if the plan is closed: nothing in it changes any more */
+    public void requireOpen() {
+        if (state == PlanState.CLOSED) {
+            throw new Refusal(CommonProblem.ILLEGAL_TRANSITION, "The plan is closed: nothing in it changes any more.");
+        }
+    }
+
+    private static void requireDistinct(List<Perspective> perspectives, String pointer) {
         var codes = new HashSet<String>();
         for (int index = 0; index < perspectives.size(); index++) {
             var code = perspectives.get(index).code();
             if (!codes.add(code)) {
                 throw Refusal.invalid(
-                        "/perspectives/" + index + "/code", "The perspective " + code + " is named twice.");
+                        pointer + "/perspectives/" + index + "/code", "The perspective " + code + " is named twice.");
             }
         }
     }
@@ -127,6 +183,18 @@ public class Plan {
         return revision;
     }
 
+    public PlanState state() {
+        return state;
+    }
+
+    public PlanKind kind() {
+        return kind;
+    }
+
+    public String name() {
+        return name;
+    }
+
     public long contentRevision() {
         return contentRevision;
     }
@@ -142,6 +210,8 @@ public class Plan {
                 version,
                 revision,
                 state,
+                kind,
+                originPlanId == null ? null : new PlanOrigin(originPlanId, originRevision),
                 name,
                 currency,
                 firstYear,

@@ -46,4 +46,23 @@ public record PlanOutline(
         fiscalYearStartMonth = fiscalYearStartMonth == null ? 1 : fiscalYearStartMonth;
         perspectives = perspectives == null ? Perspective.USUAL : perspectives;
     }
+
+    /** The outline of a plan, with other perspectives. */
+    static PlanOutline of(PlanSnapshot plan, List<Perspective> perspectives) {
+        return new PlanOutline(
+                plan.name(),
+                plan.currency(),
+                plan.firstYear(),
+                plan.horizonYears(),
+                plan.fiscalYearStartMonth(),
+                perspectives);
+    }
+
+    /** Whether currency and years are those of {@code plan}: the frame that its targets are planned in. */
+    boolean hasFrameOf(PlanSnapshot plan) {
+        return currency.equals(plan.currency())
+                && firstYear == plan.firstYear()
+                && horizonYears == plan.horizonYears()
+                && fiscalYearStartMonth == plan.fiscalYearStartMonth();
+    }
 }

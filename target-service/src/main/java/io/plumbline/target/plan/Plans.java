@@ -1,15 +1,22 @@
 package io.plumbline.target.plan;
 
+import io.plumbline.platform.Listing;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The organisation's plans. */
 @ApplicationScoped
 public class Plans implements PanacheRepositoryBase<Plan, UUID> {
+
+    private static final Listing<Plan> LISTING =
+            Listing.of(Plan.class, "from Plan plan", "plan", Plan::id).sortedBy("name", "plan.name", Plan::name);
 
     /** @throws Refusal 404 */
     public Plan get(UUID id) {
@@ -26,10 +33,66 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("plan", id));
     }
 
-    public Page<PlanSnapshot> page(String cursor, int limit) {
-        var found = find("id > ?1 order by id", Page.after(cursor))
-                .page(0, limit + 1)
-                .list();
-        return Page.of(found, limit, Plan::id).map(Plan::snapshot);
+    /** Which plans a list shows; a null leaves the question open. */
+    public record Filter(PlanKind kind, PlanState state, UUID originPlanId) {}
+
+    /** @throws Refusal if the order is unknown or the cursor foreign */
+    public Page<PlanSnapshot> page(Filter filter, String sort, String cursor, int limit) {
+        return LISTING.ask(getEntityManager())
+                .with("kind", filter.kind())
+                .with("state", filter.state())
+                .with("originPlanId", filter.originPlanId())
+                .page(sort, cursor, limit)
+                .map(Plan::snapshot);
+    }
+
+    /** The plan with its row locked until the transaction ends, found by one of its targets; empty if there is none. */
+    public Optional<Plan> findForChangeByTarget(UUID targetId) {
+        return find(
+                        "from Plan plan where plan.id ="
+                                + " (select target.planId from Target target where target.id = ?1)",
+                        targetId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Keeps a plan's present state and the version that it became. */
+    void keep(Plan plan, PlanChanged changed) {
+        persist(plan);
+        getEntityManager().persist(PlanVersion.of(changed));
+    }
+
+    /** The plan's versions after {@code version}, in order. */
+    public List<PlanChanged> listVersions(UUID planId, int after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "from PlanVersion kept where kept.planId = ?1 and kept.version > ?2 order by kept.version",
+                        PlanVersion.class)
+                .setParameter(1, planId)
+                .setParameter(2, after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(PlanVersion::changed)
+                .toList();
+    }
+
+    public Optional<PlanChanged> findVersion(UUID planId, int version) {
+        return Optional.ofNullable(getEntityManager().find(PlanVersion.class, new PlanVersion.Key(planId, version)))
+                .map(PlanVersion::changed);
+    }
+
+    /** The version that was in force at an instant; empty before the plan was begun. */
+    public Optional<PlanChanged> findVersionAsOf(UUID planId, Instant instant) {
+        return getEntityManager()
+                .createQuery(
+                        "from PlanVersion kept where kept.planId = ?1 and kept.changedAt <= ?2"
+                                + " order by kept.version desc",
+                        PlanVersion.class)
+                .setParameter(1, planId)
+                .setParameter(2, instant)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(PlanVersion::changed);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 /** What this service refuses beyond the problems that every service has. */
 public enum TargetProblem implements ProblemType {
     CODE_TAKEN(409, "Another KPI has this code"),
+    IN_USE(409, "Targets rest on what would change"),
     ACTIVATION_GATE_CLOSED(409, "The alignment verdict does not allow activation"),
     IMPOSSIBLE_TRAJECTORY(422, "No trajectory can be drawn");
 

@@ -44,7 +44,7 @@ public class Adjusting {
         if (found.isEmpty()) {
             return Optional.of(new Refused("not-found", "The plan has no target " + adjustment.targetId() + ".", null));
         }
-        var target = targets.getForChange(adjustment.targetId());
+        var target = found.get();
         if (target.version() != adjustment.expectedVersion()) {
             return Optional.of(new Refused(
                     "stale",
@@ -58,11 +58,11 @@ public class Adjusting {
     private Optional<Refused> adjust(Plan plan, Target target, Adjustment adjustment) {
         var before = target.snapshot(plan.fiscalYears());
         try {
+            plan.requireOpen();
             var terms = Terms.resolve(
                     WithGoal.of(before, adjustment.goalKind(), adjustment.goalAmount()),
-                    before.name(),
-                    plan.fiscalYears(),
-                    before.kpi().scale());
+                    before.kpi(),
+                    plan.fiscalYears());
             target.revise(terms);
             recording.record(before, target, plan, TargetChange.REVISED, adjustment.reason(), adjustment.id());
             return Optional.empty();

@@ -27,14 +27,14 @@ public class MovingTarget {
     /** @throws Refusal if the target is unknown, changed meanwhile, cannot become {@code to}, or the gate is closed */
     @Transactional
     public TargetAnswer move(UUID targetId, String ifMatch, TargetState to, String reason) {
-        var planId = targets.findPlanOf(targetId).orElseThrow(() -> Refusal.notFound("target", targetId));
-        var plan = plans.getForChange(planId);
-        var target = targets.getForChange(targetId);
+        var plan = plans.findForChangeByTarget(targetId).orElseThrow(() -> Refusal.notFound("target", targetId));
+        var target = targets.get(targetId);
         Precondition.require(ifMatch, target.version());
+        plan.requireOpen();
         var before = target.snapshot(plan.fiscalYears());
         target.move(to);
         if (to == TargetState.ACTIVE) {
-            gate.requireOpen(planId, plan.contentRevision(), targetId);
+            gate.pass(gate.findObjection(plan.id(), plan.contentRevision(), targetId), false);
         }
         return recording.record(before, target, plan, TargetChange.into(to), reason, null);
     }

@@ -1,15 +1,15 @@
 package io.plumbline.target.target;
 
-import io.plumbline.platform.Caller;
 import io.plumbline.platform.Precondition;
 import io.plumbline.platform.Refusal;
+import io.plumbline.target.plan.Plan;
 import io.plumbline.target.plan.PlanChanged;
 import io.plumbline.target.plan.PlanSnapshot;
+import io.plumbline.target.plan.PlanState;
 import io.plumbline.target.plan.Plans;
+import io.plumbline.target.plan.RecordingPlan;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,23 +19,22 @@ public class NamingApex {
 
     private final Plans plans;
     private final Targets targets;
-    private final Event<PlanChanged> changes;
-    private final Caller caller;
-    private final Clock clock;
+    private final RecordingPlan recording;
 
-    NamingApex(Plans plans, Targets targets, Event<PlanChanged> changes, Caller caller, Clock clock) {
+    NamingApex(Plans plans, Targets targets, RecordingPlan recording) {
         this.plans = plans;
         this.targets = targets;
-        this.changes = changes;
-        this.caller = caller;
-        this.clock = clock;
+        this.recording = recording;
     }
 
     /** @throws Refusal if the plan is unknown or changed meanwhile, or a target is not one of the plan's */
     @Transactional
-    public PlanSnapshot name(UUID planId, String ifMatch, List<UUID> targetIds) {
+    public PlanSnapshot name(UUID planId, String ifMatch, List<UUID> targetIds, String reason) {
         var plan = plans.getForChange(planId);
         Precondition.require(ifMatch, plan.version());
+        plan.requireOpen();
+        requireReason(plan, reason);
+        var before = plan.snapshot();
         for (int index = 0; index < targetIds.size(); index++) {
             var targetId = targetIds.get(index);
             if (!targets.findPlanOf(targetId).filter(planId::equals).isPresent()) {
@@ -44,8 +43,12 @@ public class NamingApex {
             }
         }
         plan.nameApex(targetIds.stream().distinct().toList());
-        var snapshot = plan.snapshot();
-        changes.fire(new PlanChanged(PlanChanged.Change.REVISED, snapshot, caller.name(), clock.instant(), null));
-        return snapshot;
+        return recording.record(before, plan, PlanChanged.Change.REVISED, reason, null);
+    }
+
+    private static void requireReason(Plan plan, String reason) {
+        if (plan.state() == PlanState.ACTIVE && reason == null) {
+            throw Refusal.invalid("/reason", "The plan is in force: say why its apex changes.");
+        }
     }
 }

@@ -2,11 +2,9 @@ package io.plumbline.target.target;
 
 import io.plumbline.platform.Caller;
 import io.plumbline.target.plan.Plan;
+import io.plumbline.target.version.ChangedFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Makes a change of a target a version: numbered within its plan, signed, dated, kept and told. */
@@ -39,34 +37,11 @@ class Recording {
                         snapshot,
                         revision,
                         change,
-                        differences(before, snapshot),
+                        ChangedFields.between(before, snapshot),
                         caller.name(),
                         clock.instant(),
                         reason,
                         adjustmentId));
         return new TargetAnswer(snapshot, revision);
-    }
-
-    /** Names of the fields that differ, in the order of the document. */
-    private static List<String> differences(TargetSnapshot before, TargetSnapshot after) {
-        var fields = new ArrayList<String>();
-        for (var component : TargetSnapshot.class.getRecordComponents()) {
-            var name = component.getName();
-            if (!name.equals("version") && (before == null || !same(component, before, after))) {
-                fields.add(name);
-            }
-        }
-        return fields;
-    }
-
-    private static boolean same(
-            java.lang.reflect.RecordComponent component, TargetSnapshot before, TargetSnapshot after) {
-        try {
-            return Objects.equals(
-                    component.getAccessor().invoke(before),
-                    component.getAccessor().invoke(after));
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("a public record component cannot be read", impossible);
-        }
     }
 }

@@ -29,18 +29,14 @@ public class RevisingTarget {
     /** @throws Refusal if the target is unknown, retired, changed meanwhile, or no trajectory follows from the terms */
     @Transactional
     public TargetAnswer revise(UUID targetId, String ifMatch, TargetRevision asked) {
-        var planId = targets.findPlanOf(targetId).orElseThrow(() -> Refusal.notFound("target", targetId));
-        var plan = plans.getForChange(planId);
-        var target = targets.getForChange(targetId);
+        var plan = plans.findForChangeByTarget(targetId).orElseThrow(() -> Refusal.notFound("target", targetId));
+        var target = targets.get(targetId);
         Precondition.require(ifMatch, target.version());
+        plan.requireOpen();
         Formula.require(asked.formula(), target.kpi(), kpis);
         try {
             var before = target.snapshot(plan.fiscalYears());
-            target.revise(Terms.resolve(
-                    asked,
-                    target.kpi().snapshot().name(),
-                    plan.fiscalYears(),
-                    target.kpi().scale()));
+            target.revise(Terms.resolve(asked, target.kpi().snapshot(), plan.fiscalYears()));
             return recording.record(before, target, plan, TargetChange.REVISED, asked.reason(), null);
         } catch (ImpossibleTrajectory impossible) {
             throw TargetProblem.refusal(impossible);

@@ -30,13 +30,14 @@ public class SettingTarget {
     @Transactional
     public TargetAnswer set(UUID planId, NewTarget asked) {
         var plan = plans.getForChange(planId);
+        plan.requireOpen();
         plan.requirePerspective(asked.perspective());
         var kpi = kpis.findByIdOptional(asked.kpiId())
                 .orElseThrow(
                         () -> Refusal.invalid("/kpiId", "There is no KPI " + asked.kpiId() + ": define it first."));
         Formula.require(asked.formula(), kpi, kpis);
         try {
-            var terms = Terms.resolve(asked, kpi.snapshot().name(), plan.fiscalYears(), kpi.scale());
+            var terms = Terms.resolve(asked, kpi.snapshot(), plan.fiscalYears());
             var target = Target.set(identities.next(), planId, kpi, asked.perspective(), terms);
             return recording.record(null, target, plan, TargetChange.SET, null, null);
         } catch (ImpossibleTrajectory impossible) {

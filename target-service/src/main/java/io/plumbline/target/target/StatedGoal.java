@@ -26,12 +26,25 @@ public record StatedGoal(
 
     /** @throws Refusal if it is neither, or both */
     public Goal goal() {
+        return goal("/goal");
+    }
+
+    /** The goal in words: as it was said, or else by kind and amount. */
+    String words(Goal goal) {
+        return statement == null ? goal.statement() : statement;
+    }
+
+    /**
+     * @param pointer where it stands in the request
+     * @throws Refusal if it is neither, or both
+     */
+    Goal goal(String pointer) {
         if (statement != null && kind == null && amount == null) {
             return Goal.read(statement);
         }
         if (statement == null && kind != null && amount != null) {
             return new Goal(kind, amount);
         }
-        throw Refusal.invalid("/goal", "A goal is either a statement, or a kind with an amount.");
+        throw Refusal.invalid(pointer, "A goal is either a statement, or a kind with an amount.");
     }
 }

@@ -4,6 +4,7 @@ import io.plumbline.platform.CommonProblem;
 import io.plumbline.platform.Refusal;
 import io.plumbline.target.kpi.Kpi;
 import io.plumbline.target.plan.FiscalYears;
+import io.plumbline.target.target.TargetSnapshot.Levels;
 import io.plumbline.target.target.TargetSnapshot.Milestone;
 import io.plumbline.target.target.TargetSnapshot.ResolvedGoal;
 import io.plumbline.target.trajectory.GoalKind;
@@ -83,6 +84,13 @@ public class Target {
     private BigDecimal[] milestones;
     private String formula;
 
+    @Convert(converter = LevelsColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private Levels levels;
+
+    @Column(name = "origin_target_id")
+    private UUID originTargetId;
+
     protected Target() {
         // for Hibernate
     }
@@ -97,6 +105,33 @@ public class Target {
         target.perspective = perspective;
         target.take(terms);
         return target;
+    }
+
+    /** The same target in a scenario, as a draft that has its history before it. */
+    Target copy(UUID id, UUID scenarioId) {
+        var copy = new Target();
+        copy.id = id;
+        copy.planId = scenarioId;
+        copy.originTargetId = this.id;
+        copy.kpi = kpi;
+        copy.version = 1;
+        copy.state = TargetState.DRAFT;
+        copy.perspective = perspective;
+        copy.name = name;
+        copy.owner = owner;
+        copy.baselineValue = baselineValue;
+        copy.baselineDate = baselineDate;
+        copy.goalKind = goalKind;
+        copy.goalAmount = goalAmount;
+        copy.goalStatement = goalStatement;
+        copy.goalValue = goalValue;
+        copy.levels = levels;
+        copy.dueYear = dueYear;
+        copy.shape = shape;
+        copy.pins = pins;
+        copy.milestones = milestones;
+        copy.formula = formula;
+        return copy;
     }
 
     /** @throws Refusal if the target is retired */
@@ -136,6 +171,7 @@ public class Target {
                 .toList();
         milestones = terms.trajectory().milestones().toArray(BigDecimal[]::new);
         formula = terms.formula();
+        levels = terms.levels();
     }
 
     public UUID id() {
@@ -144,6 +180,14 @@ public class Target {
 
     public UUID planId() {
         return planId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public TargetState state() {
+        return state;
     }
 
     public int version() {
@@ -167,12 +211,14 @@ public class Target {
                 owner,
                 new Baseline(baselineValue, baselineDate),
                 new ResolvedGoal(goalKind, goalAmount, goalStatement, goalValue),
+                levels,
                 dueYear,
                 shape,
                 pins,
                 IntStream.range(0, milestones.length)
                         .mapToObj(year -> new Milestone(year, years.end(year), milestones[year]))
                         .toList(),
-                formula);
+                formula,
+                originTargetId);
     }
 }

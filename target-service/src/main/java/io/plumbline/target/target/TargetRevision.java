@@ -20,6 +20,9 @@ public record TargetRevision(
         @NotNull @Valid Baseline baseline,
         @NotNull @Valid StatedGoal goal,
 
+        @Schema(description = "Minimum and stretch around the goal; none by default") @Valid
+        StatedLevels levels,
+
         @Schema(description = "Year in which the goal is due; the plan's last by default", examples = "5")
         @Min(1)
         @Max(15)

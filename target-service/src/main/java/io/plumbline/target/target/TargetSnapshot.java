@@ -21,6 +21,10 @@ public record TargetSnapshot(
         @Schema(examples = "CFO") String owner,
         Baseline baseline,
         ResolvedGoal goal,
+
+        @Schema(description = "What is still acceptable and what would be better than the goal", nullable = true)
+        Levels levels,
+
         @Schema(examples = "5") int dueYear,
         ShapeChoice shape,
         List<TargetTerms.PinnedYear> pins,
@@ -28,7 +32,16 @@ public record TargetSnapshot(
         @Schema(description = "Year 0 is the baseline; after the due year the goal is held")
         List<Milestone> milestones,
 
-        @Schema(examples = "revenue - expenses") String formula) {
+        @Schema(examples = "revenue - expenses") String formula,
+
+        @Schema(description = "In a scenario: the target that this one was copied from", nullable = true)
+        UUID originTargetId) {
+
+    /** Minimum and stretch; either may be missing. */
+    @Schema(name = "GoalLevels")
+    public record Levels(
+            @Schema(nullable = true) ResolvedGoal minimum,
+            @Schema(nullable = true) ResolvedGoal stretch) {}
 
     /** The goal as it was said and the number that it resolves to. */
     public record ResolvedGoal(

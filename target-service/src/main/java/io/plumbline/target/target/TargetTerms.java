@@ -15,6 +15,8 @@ public interface TargetTerms {
 
     StatedGoal goal();
 
+    StatedLevels levels();
+
     Integer dueYear();
 
     ShapeChoice shape();

@@ -1,12 +1,12 @@
 package io.plumbline.target.target;
 
+import io.plumbline.platform.Listing;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Refusal;
-import io.plumbline.target.plan.FiscalYears;
+import io.plumbline.target.plan.Plan;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +15,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class Targets implements PanacheRepositoryBase<Target, UUID> {
 
-    private static final String WITH_KPI = "from Target target join fetch target.kpi where ";
+    private static final String WITH_KPI = "from Target target join fetch target.kpi";
+
+    private static final Listing<Target> LISTING =
+            Listing.of(Target.class, WITH_KPI, "target", Target::id).sortedBy("name", "target.name", Target::name);
 
     private final Event<TargetChanged> changes;
 
@@ -28,8 +31,29 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
         return findTarget(id).orElseThrow(() -> Refusal.notFound("target", id));
     }
 
+    /** A target and its plan, read together in one statement. */
+    public record WithPlan(Target target, Plan plan) {
+
+        public TargetAnswer answer() {
+            return new TargetAnswer(target.snapshot(plan.fiscalYears()), plan.revision());
+        }
+    }
+
+    /** @throws Refusal 404 */
+    public WithPlan getWithPlan(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select target, plan from Target target join fetch target.kpi"
+                                + " join Plan plan on plan.id = target.planId where target.id = ?1",
+                        WithPlan.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("target", id));
+    }
+
     public Optional<Target> findTarget(UUID id) {
-        return find(WITH_KPI + "target.id = ?1", id).firstResultOptional();
+        return find(WITH_KPI + " where target.id = ?1", id).firstResultOptional();
     }
 
     /** The plan that a target belongs to; read before the plan is locked. */
@@ -41,21 +65,27 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
                 .findFirst();
     }
 
-    /** The target as it stands once the plan's lock was obtained. */
-    Target getForChange(UUID id) {
-        var target = get(id);
-        getEntityManager().lock(target, LockModeType.PESSIMISTIC_WRITE);
-        return target;
+    /** Which targets of a plan a list shows; a null leaves the question open. */
+    public record Filter(String perspective, TargetState state, String owner, UUID kpiId) {}
+
+    /** @throws Refusal if the order is unknown or the cursor foreign */
+    public Page<Target> page(UUID planId, Filter filter, String sort, String cursor, int limit) {
+        var asked = LISTING.ask(getEntityManager())
+                .with("planId", planId)
+                .with("perspective", filter.perspective())
+                .with("state", filter.state())
+                .with("owner", filter.owner());
+        if (filter.kpiId() != null) {
+            asked.where("target.kpi.id = :kpiId", "kpiId", filter.kpiId());
+        }
+        return asked.page(sort, cursor, limit);
     }
 
-    public Page<TargetSnapshot> page(UUID planId, FiscalYears years, String cursor, int limit) {
-        var found = find(
-                        WITH_KPI + "target.planId = ?1 and target.id > ?2 order by target.id",
-                        planId,
-                        Page.after(cursor))
-                .page(0, limit + 1)
+    /** The targets of a plan after {@code after} in the order of creation. */
+    List<Target> listAfter(UUID planId, UUID after, int limit) {
+        return find(WITH_KPI + " where target.planId = ?1 and target.id > ?2 order by target.id", planId, after)
+                .page(0, limit)
                 .list();
-        return Page.of(found, limit, Target::id).map(target -> target.snapshot(years));
     }
 
     public List<TargetChanged> listVersions(UUID targetId) {

@@ -1,6 +1,8 @@
 package io.plumbline.target.target;
 
+import io.plumbline.target.kpi.KpiSnapshot;
 import io.plumbline.target.plan.FiscalYears;
+import io.plumbline.target.target.TargetSnapshot.Levels;
 import io.plumbline.target.trajectory.BackCast;
 import io.plumbline.target.trajectory.Goal;
 import io.plumbline.target.trajectory.Pin;
@@ -21,6 +23,7 @@ record Terms(
         LocalDate baselineDate,
         Goal goal,
         String goalStatement,
+        Levels levels,
         int dueYear,
         ShapeChoice shape,
         List<Pin> pins,
@@ -28,12 +31,11 @@ record Terms(
         String formula) {
 
     /** Resolves the goal and back-casts it to the years. */
-    static Terms resolve(TargetTerms asked, String fallbackName, FiscalYears years, int scale) {
+    static Terms resolve(TargetTerms asked, KpiSnapshot kpi, FiscalYears years) {
+        int scale = kpi.scale();
         int dueYear = asked.dueYear() == null ? years.horizonYears() : asked.dueYear();
         var goal = asked.goal().goal();
-        var statement = asked.goal().statement() == null
-                ? goal.statement()
-                : asked.goal().statement();
+        var statement = asked.goal().words(goal);
         var shape = asked.shape() == null ? ShapeChoice.LINEAR : asked.shape();
         var baseline = asked.baseline();
         var pins = asked.pins() == null
@@ -42,13 +44,17 @@ record Terms(
                         .map(pin -> new Pin(pin.year(), pin.value()))
                         .toList();
         var trajectory = trajectory(baseline.value(), goal, dueYear, shape, pins, scale, years.horizonYears());
+        var levels = asked.levels() == null
+                ? null
+                : asked.levels().resolve(baseline.value(), trajectory.goal(), dueYear, scale, kpi.direction());
         return new Terms(
-                asked.name() == null ? fallbackName : asked.name(),
+                asked.name() == null ? kpi.name() : asked.name(),
                 asked.owner(),
                 trajectory.baseline(),
                 baseline.date() == null ? years.end(0) : baseline.date(),
                 goal,
                 statement,
+                levels,
                 dueYear,
                 shape,
                 pins,

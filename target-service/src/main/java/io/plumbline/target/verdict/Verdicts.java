@@ -6,15 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /** This service's copy of alignment verdicts, fed by AlignmentChecked. */
 @ApplicationScoped
 public class Verdicts {
 
-    private static final String COVERED =
-            "select plan_revision from plan_verdict where tenant = :tenant and plan_id = :plan";
+    private static final String OF_PLAN =
+            "select plan_revision, verdict from plan_verdict where tenant = :tenant and plan_id = :plan";
 
     private static final String OF_TARGET = """
             select target_version, verdict, nebulous, failing_rules from target_verdict
@@ -45,14 +44,20 @@ public class Verdicts {
     /** The verdict of one target; {@code targetVersion} is the version that was judged. */
     record OfTarget(int targetVersion, String verdict, boolean nebulous, List<String> failingRules) {}
 
-    /** The plan revision that the newest check covers; empty before the first check. */
-    OptionalLong findCoveredRevision(UUID planId) {
-        var rows = database.unwrap(org.hibernate.Session.class)
-                .createNativeQuery(COVERED, Long.class)
+    /** The verdict of a plan; {@code planRevision} is the one that the newest check covers. */
+    public record OfPlan(long planRevision, String verdict) {}
+
+    /** Empty before the first check. */
+    public Optional<OfPlan> findOfPlan(UUID planId) {
+        return database
+                .unwrap(org.hibernate.Session.class)
+                .createNativeQuery(OF_PLAN, Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("plan", planId)
-                .getResultList();
-        return rows.isEmpty() ? OptionalLong.empty() : OptionalLong.of(rows.get(0));
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> new OfPlan(row.get(0, Long.class), row.get(1, String.class)));
     }
 
     Optional<OfTarget> findOfTarget(UUID targetId) {

@@ -10,6 +10,7 @@ import io.plumbline.target.kpi.KpiSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Maps the changes of KPIs to CloudEvents. A KPI belongs to no plan: its stream is its own, numbered by its version. */
@@ -42,8 +43,14 @@ class KpiEvents {
                 caller.trail(),
                 changed.at(),
                 json.write(new KpiChangedData(
-                        changed.kpi().id(), changed.change(), changed.by(), changed.at(), changed.kpi()))));
+                        changed.kpi().id(),
+                        changed.change(),
+                        changed.changedFields(),
+                        changed.by(),
+                        changed.at(),
+                        changed.kpi()))));
     }
 
-    record KpiChangedData(UUID kpiId, KpiChanged.Change change, String by, Instant at, KpiSnapshot kpi) {}
+    record KpiChangedData(
+            UUID kpiId, KpiChanged.Change change, List<String> changedFields, String by, Instant at, KpiSnapshot kpi) {}
 }

@@ -3,7 +3,9 @@ package io.plumbline.target.kpi.rest;
 import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Precondition;
+import io.plumbline.platform.QueryParameter;
 import io.plumbline.target.kpi.DefiningKpi;
+import io.plumbline.target.kpi.Indicator;
 import io.plumbline.target.kpi.KpiDefinition;
 import io.plumbline.target.kpi.KpiSnapshot;
 import io.plumbline.target.kpi.Kpis;
@@ -12,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -24,6 +27,8 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -62,12 +67,25 @@ public class KpiResource {
     }
 
     @GET
-    @Operation(operationId = "listKpis", summary = "List KPIs in order of creation")
+    @Operation(operationId = "listKpis", summary = "List KPIs, or search them by code and name")
     @Extension(name = "x-problems", value = "malformed-request invalid-value")
     @Transactional
     public Page<KpiSnapshot> list(
-            @RestQuery String cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM_LIMIT) int limit) {
-        return kpis.page(cursor, limit);
+            @RestQuery
+                    @Size(max = 200)
+                    @Parameter(description = "Part of the code or name, whatever the case", example = "revenue")
+                    String search,
+            @RestQuery @Parameter(schema = @Schema(implementation = Indicator.class)) String indicator,
+            @RestQuery @Size(max = 200) String owner,
+            @RestQuery @Parameter(description = "created, code or name; with - in front descending", example = "name")
+                    String sort,
+            @RestQuery String cursor,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM_LIMIT) int limit) {
+        return kpis.page(
+                new Kpis.Filter(search, QueryParameter.choice("indicator", indicator, Indicator.class), owner),
+                sort,
+                cursor,
+                limit);
     }
 
     @GET

@@ -10,6 +10,7 @@ import io.plumbline.target.plan.PlanSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Maps the changes of plans to CloudEvents. */
@@ -45,9 +46,11 @@ class PlanEvents {
                         plan.id(),
                         plan.revision(),
                         changed.change(),
+                        changed.changedFields(),
                         changed.by(),
                         changed.at(),
                         changed.reason(),
+                        changed.gateOverride(),
                         plan))));
     }
 
@@ -55,8 +58,10 @@ class PlanEvents {
             UUID planId,
             long planRevision,
             PlanChanged.Change change,
+            List<String> changedFields,
             String by,
             Instant at,
             String reason,
+            String gateOverride,
             PlanSnapshot plan) {}
 }

@@ -4,6 +4,7 @@ import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.PlanRevision;
 import io.plumbline.platform.Precondition;
+import io.plumbline.platform.QueryParameter;
 import io.plumbline.target.plan.PlanSnapshot;
 import io.plumbline.target.plan.Plans;
 import io.plumbline.target.target.NamingApex;
@@ -11,6 +12,7 @@ import io.plumbline.target.target.NewTarget;
 import io.plumbline.target.target.SettingTarget;
 import io.plumbline.target.target.TargetAnswer;
 import io.plumbline.target.target.TargetSnapshot;
+import io.plumbline.target.target.TargetState;
 import io.plumbline.target.target.Targets;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -32,6 +34,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -81,20 +84,36 @@ public class PlanTargetsResource {
 
     @GET
     @Path("targets")
-    @Operation(operationId = "listTargets", summary = "List a plan's targets in order of creation")
+    @Operation(operationId = "listTargets", summary = "List a plan's targets, filtered and sorted")
     @Extension(name = "x-problems", value = "not-found malformed-request invalid-value")
     @Transactional
     public Page<TargetSnapshot> list(
             @RestPath UUID planId,
+            @RestQuery @Size(max = 40) @Parameter(example = "CUSTOMER") String perspective,
+            @RestQuery @Parameter(schema = @Schema(implementation = TargetState.class)) String state,
+            @RestQuery @Size(max = 200) @Parameter(example = "CFO") String owner,
+            @RestQuery @Parameter(schema = @Schema(implementation = UUID.class)) String kpiId,
+            @RestQuery @Parameter(description = "created or name; with - in front descending", example = "name")
+                    String sort,
             @RestQuery String cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM_LIMIT) int limit) {
-        return targets.page(planId, plans.get(planId).fiscalYears(), cursor, limit);
+        var years = plans.get(planId).fiscalYears();
+        var filter = new Targets.Filter(
+                perspective,
+                QueryParameter.choice("state", state, TargetState.class),
+                owner,
+                QueryParameter.id("kpiId", kpiId));
+        return targets.page(planId, filter, sort, cursor, limit).map(target -> target.snapshot(years));
     }
 
     /** The whole set of apex targets. */
     public record ApexTargets(
             @Schema(description = "Usually one") @NotNull @Size(max = 10)
-            List<@NotNull UUID> targetIds) {}
+            List<@NotNull UUID> targetIds,
+
+            @Schema(description = "Why; needed once the plan is in force", examples = "Cash matters more now")
+            @Size(max = 2000)
+            String reason) {}
 
     @PUT
     @Path("apex-targets")
@@ -108,7 +127,7 @@ public class PlanTargetsResource {
             @RestPath UUID planId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ApexTargets apex) {
-        var plan = naming.name(planId, ifMatch, apex.targetIds());
+        var plan = naming.name(planId, ifMatch, apex.targetIds(), apex.reason());
         return RestResponse.ResponseBuilder.ok(plan)
                 .header(HttpHeaders.ETAG, Precondition.tag(plan.version()))
                 .header(PlanRevision.HEADER, plan.revision())

@@ -4,7 +4,6 @@ import io.plumbline.platform.Page;
 import io.plumbline.target.plan.Plans;
 import io.plumbline.target.target.MovingTarget;
 import io.plumbline.target.target.RevisingTarget;
-import io.plumbline.target.target.TargetAnswer;
 import io.plumbline.target.target.TargetRevision;
 import io.plumbline.target.target.Targets;
 import jakarta.transaction.Transactional;
@@ -46,9 +45,7 @@ public class TargetResource {
     @Extension(name = "x-problems", value = "not-found")
     @Transactional
     public RestResponse<TargetView> read(@RestPath UUID targetId) {
-        var target = targets.get(targetId);
-        var plan = plans.get(target.planId());
-        return TargetView.ok(new TargetAnswer(target.snapshot(plan.fiscalYears()), plan.revision()));
+        return TargetView.ok(targets.getWithPlan(targetId).answer());
     }
 
     @PUT
