@@ -3,9 +3,13 @@ package io.plumbline.alignment;
 import static io.plumbline.alignment.Story.samplePlan;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.plumbline.embedded.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -58,5 +62,53 @@ class StrategyMapTest {
         int innovation = map.extract().path("nodes.find { it.name == 'Innovation' }.column");
         int subscription = map.extract().path("nodes.find { it.name == 'Subscription' }.column");
         assertEquals(price < repeat, innovation < subscription);
+    }
+
+    @Test
+    void the_drawing_comes_as_svg_with_the_revision_and_may_load_nothing() {
+        var service = samplePlan(broker);
+
+        var svg = given().get("/plans/" + service.planId() + "/strategy-map.svg?minRevision=" + service.revision())
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .header("Plumbline-Plan-Revision", String.valueOf(service.revision()))
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .extract()
+                .asString();
+
+        assertTrue(svg.contains("<title id=\"map-title\">Strategy map: Double profit in five years</title>"), svg);
+        given().get("/plans/" + UUID.randomUUID() + "/strategy-map.svg").then().statusCode(404);
+    }
+
+    @Test
+    void around_a_target_only_what_it_moves_and_is_moved_by_is_drawn() {
+        var service = samplePlan(broker);
+        var path = "/plans/" + service.planId() + "/strategy-map?minRevision=" + service.revision() + "&around=";
+
+        given().get(path + service.id("price"))
+                .then()
+                .statusCode(200)
+                .body("nodes.name", containsInAnyOrder("Price", "Existing customers", "Revenue", "Profit"))
+                .body("omitted", equalTo(5));
+        given().get(path + UUID.randomUUID())
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("around"));
+    }
+
+    @Test
+    void a_plan_that_is_too_large_for_one_map_says_how_to_see_it() {
+        var service = samplePlan(broker);
+        for (int number = 0; number < 92; number++) {
+            service.target("campaign_" + number, "INTERNAL", 0, 10);
+        }
+        var path = "/plans/" + service.planId() + "/strategy-map?minRevision=" + service.revision();
+
+        given().get(path)
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("101 targets, a map shows up to 100"));
+        given().get(path + "&around=" + service.id("price")).then().statusCode(200);
     }
 }

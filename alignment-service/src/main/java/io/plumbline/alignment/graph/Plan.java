@@ -2,17 +2,20 @@ package io.plumbline.alignment.graph;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * The frame that the targets stand in.
  *
+ * @param name null if it was told before names were
  * @param perspectives the topmost first
  * @param apexTargetIds the targets that matter most
  */
 public record Plan(
         UUID id,
+        String name,
         int firstYear,
         int horizonYears,
         int fiscalYearStartMonth,
@@ -22,6 +25,10 @@ public record Plan(
     public Plan {
         perspectives = List.copyOf(perspectives);
         apexTargetIds = Set.copyOf(apexTargetIds);
+    }
+
+    public Optional<String> findName() {
+        return Optional.ofNullable(name);
     }
 
     public boolean isApex(UUID targetId) {

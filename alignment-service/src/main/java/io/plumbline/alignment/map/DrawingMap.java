@@ -15,9 +15,14 @@ public class DrawingMap {
         this.reading = reading;
     }
 
-    /** @throws Refusal 404 */
-    public StrategyMap draw(UUID planId) {
+    /**
+     * @param around the target around which to draw, or null for the whole plan
+     * @throws Refusal 404 if there is no such plan, 422 if it is too large for one map or {@code around} is not in it
+     */
+    public StrategyMap draw(UUID planId, UUID around) {
         var present = reading.checkOfPlan(planId);
-        return StrategyMap.of(present.planRevision(), present.check());
+        var selection =
+                around == null ? Selection.whole(present.model()) : Selection.around(present.model(), around);
+        return StrategyMap.of(present.planRevision(), present.check(), selection);
     }
 }

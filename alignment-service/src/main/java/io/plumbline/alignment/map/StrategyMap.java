@@ -1,20 +1,21 @@
 package io.plumbline.alignment.map;
 
-import io.plumbline.alignment.graph.Edge;
-import io.plumbline.alignment.graph.Link;
-import io.plumbline.alignment.graph.LinkKind;
-import io.plumbline.alignment.graph.PlanModel;
-import io.plumbline.alignment.graph.Sign;
+import io.plumbline.alignment.graph.Perspective;
+import io.plumbline.alignment.graph.Plan;
 import io.plumbline.alignment.graph.Target;
-import io.plumbline.alignment.graph.TargetState;
 import io.plumbline.alignment.rule.Check;
+import io.plumbline.alignment.rule.Counts;
 import io.plumbline.alignment.rule.Outcome;
+import io.plumbline.alignment.rule.Result;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A plan's strategy map, free of a particular drawing.
+ * A plan's strategy map: what is on it, and where it stands.
  *
  * @param lanes the topmost perspective first
  * @param nodes lane by lane, from left to right
@@ -22,122 +23,148 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "StrategyMap")
 public record StrategyMap(
         UUID planId,
+        @Schema(examples = "Double profit in five years") String title,
 
         @Schema(description = "The newest revision of target-service that the map covers", examples = "17")
         long planRevision,
 
-        @Schema(examples = "WARN") Outcome verdict,
-        List<Lane> lanes,
-        List<Node> nodes,
-        List<Arrow> arrows) {
+        @Schema(examples = "2027") int firstYear,
+        @Schema(examples = "2031") int lastYear,
 
-    /** A perspective across the map. */
-    @Schema(name = "MapLane")
-    public record Lane(
-            @Schema(examples = "CUSTOMER") String perspective,
-            @Schema(examples = "Customer") String name,
+        @Schema(description = "The verdict on the whole plan, whatever is shown of it", examples = "WARN")
+        Outcome verdict,
 
-            @Schema(description = "0 is the topmost", examples = "1")
-            int row,
+        @Schema(description = "How many targets of the whole plan have which verdict")
+        Counts counts,
 
-            @Schema(examples = "4") int nodes) {}
+        @Schema(description = "How many targets of the plan are not shown", examples = "0")
+        int omitted,
 
-    /** A target in its lane. */
-    @Schema(name = "MapNode")
-    public record Node(
-            UUID targetId,
-            @Schema(examples = "New customers") String name,
-            @Schema(examples = "CUSTOMER") String perspective,
+        @Schema(examples = "1240") double width,
+        @Schema(examples = "860") double height,
+        List<MapLane> lanes,
+        List<MapNode> nodes,
+        List<MapArrow> arrows) {
 
-            @Schema(description = "The lane, 0 is the topmost", examples = "1")
-            int row,
+    /** Room for the name of a lane, left of its cards. */
+    public static final double LANE_HEAD = 132;
 
-            @Schema(
-                    description = "The place in the lane, 0 is the leftmost; chosen so that few arrows cross",
-                    examples = "2")
-            int column,
+    private static final double LANE_PADDING = 22;
+    private static final double SIDE_PADDING = 28;
+    private static final double LEAST_WIDTH = 860;
 
-            TargetState state,
-            @Schema(examples = "WARN") Outcome verdict,
-            @Schema(examples = "false") boolean nebulous,
-            @Schema(examples = "false") boolean apex) {}
-
-    /** What an arrow stands for. */
-    public enum ArrowKind {
-        ADDITIVE,
-        CAUSAL,
-        FEEDBACK,
-        GUARDRAIL,
-        FORMULA;
-
-        static ArrowKind of(Edge edge) {
-            return edge.findLink().map(link -> of(link.kind())).orElse(FORMULA);
-        }
-
-        private static ArrowKind of(LinkKind kind) {
-            return switch (kind) {
-                case ADDITIVE -> ADDITIVE;
-                case CAUSAL -> CAUSAL;
-                case FEEDBACK -> FEEDBACK;
-                case GUARDRAIL -> GUARDRAIL;
-            };
-        }
-    }
-
-    /**
-     * A step from one target to another.
-     *
-     * @param linkId null for a step that follows from a formula
-     * @param sign null if it is not known
-     */
-    @Schema(name = "MapArrow")
-    public record Arrow(
-            UUID fromTargetId,
-            UUID toTargetId,
-            ArrowKind kind,
-            @Schema(nullable = true) UUID linkId,
-            @Schema(nullable = true) Sign sign,
-            @Schema(examples = "6") int lagMonths) {
-
-        static Arrow of(Edge edge) {
-            return new Arrow(
-                    edge.from(),
-                    edge.to(),
-                    ArrowKind.of(edge),
-                    edge.findLink().map(Link::id).orElse(null),
-                    edge.sign(),
-                    edge.lagMonths());
-        }
-    }
-
-    static StrategyMap of(long planRevision, Check check) {
+    static StrategyMap of(long planRevision, Check check, Selection selection) {
         var model = check.model();
-        var rows = Rows.of(model);
+        var plan = model.plan();
+        var lanes = lanes(plan, selection);
+        var edges = selection.edges(model);
+        var boxes = selection.targets().stream()
+                .map(target -> new Layout.Box(
+                        target.id(),
+                        lanes.indexOf(target.perspective()),
+                        Card.WIDTH,
+                        card(check, target).height()))
+                .toList();
+        var layout = Layout.of(
+                lanes.size(), boxes, edges.stream().map(MapArrow::wire).toList());
+        double width = Math.max(LEAST_WIDTH, LANE_HEAD + layout.width() + 2 * SIDE_PADDING);
+        double right = LANE_HEAD + (width - LANE_HEAD - layout.width()) / 2;
+        var frame = new Frame(layout, right, LANE_PADDING, width);
         return new StrategyMap(
-                model.plan().id(),
+                plan.id(),
+                plan.findName().orElse("Strategy map"),
                 planRevision,
+                plan.calendarYear(1),
+                plan.calendarYear(plan.horizonYears()),
                 check.verdict(),
-                rows.lanes(),
-                rows.targets().stream()
-                        .map(target -> node(model, check, rows, target))
+                check.counts(),
+                selection.omitted(),
+                width,
+                layout.height() + 2 * LANE_PADDING,
+                IntStream.range(0, lanes.size())
+                        .mapToObj(row -> frame.lane(plan, lanes.get(row), row, lanes.size(), boxes))
                         .toList(),
-                rows.targets().stream()
-                        .flatMap(target -> model.outgoing(target.id()).stream())
-                        .map(Arrow::of)
+                nodes(check, selection, lanes, frame),
+                IntStream.range(0, edges.size())
+                        .mapToObj(index -> MapArrow.of(edges.get(index), frame.route(index)))
                         .toList());
     }
 
-    private static Node node(PlanModel model, Check check, Rows rows, Target target) {
+    /** The plan's perspectives, and behind them any that a target names without the plan doing so. */
+    private static List<String> lanes(Plan plan, Selection selection) {
+        var lanes = new ArrayList<>(
+                plan.perspectives().stream().map(Perspective::code).toList());
+        selection.targets().stream()
+                .map(Target::perspective)
+                .distinct()
+                .filter(code -> !lanes.contains(code))
+                .forEach(lanes::add);
+        return lanes;
+    }
+
+    private static List<MapNode> nodes(Check check, Selection selection, List<String> lanes, Frame frame) {
+        var nodes = new ArrayList<MapNode>();
+        for (int row = 0; row < lanes.size(); row++) {
+            var code = lanes.get(row);
+            var inLane = selection.targets().stream()
+                    .filter(target -> target.perspective().equals(code))
+                    .sorted(Comparator.comparingDouble((Target target) ->
+                                    frame.card(target.id()).x())
+                            .thenComparing(target -> frame.card(target.id()).y())
+                            .thenComparing(Target::id))
+                    .toList();
+            for (int column = 0; column < inLane.size(); column++) {
+                nodes.add(node(check, inLane.get(column), row, column, frame));
+            }
+        }
+        return nodes;
+    }
+
+    private static Card card(Check check, Target target) {
         var verdict = check.findVerdict(target.id()).orElseThrow();
-        return new Node(
+        return Card.of(check.model(), target, verdict.isNebulous());
+    }
+
+    private static MapNode node(Check check, Target target, int row, int column, Frame frame) {
+        var model = check.model();
+        var verdict = check.findVerdict(target.id()).orElseThrow();
+        return new MapNode(
                 target.id(),
                 target.name(),
                 target.perspective(),
-                model.plan().rank(target.perspective()),
-                rows.column(target.id()),
+                row,
+                column,
                 target.state(),
                 verdict.outcome(),
                 verdict.isNebulous(),
-                model.plan().isApex(target.id()));
+                model.plan().isApex(target.id()),
+                verdict.results().stream()
+                        .filter(result -> result.outcome().compareTo(Outcome.INFO) > 0)
+                        .sorted(Comparator.comparing(Result::outcome).reversed())
+                        .map(Result::sentence)
+                        .toList(),
+                card(check, target),
+                frame.card(target.id()));
+    }
+
+    /** The layout within the margins of the map. */
+    private record Frame(Layout layout, double right, double down, double width) {
+
+        MapLane lane(Plan plan, String code, int row, int count, List<Layout.Box> boxes) {
+            var laid = layout.lane(row).moved(0, down);
+            double top = row == 0 ? 0 : laid.y();
+            double bottom = row == count - 1 ? layout.height() + 2 * down : laid.bottom();
+            int nodes = (int) boxes.stream().filter(box -> box.lane() == row).count();
+            return new MapLane(
+                    code, plan.perspectiveName(code), row, nodes, new Place(0, top, width, bottom - top));
+        }
+
+        Place card(UUID id) {
+            return layout.card(id).moved(right, down);
+        }
+
+        Layout.Route route(int index) {
+            return layout.route(index).moved(right, down);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 /** The part of a plan in target-service's events that this service relies on. */
 record PlanTold(
         UUID id,
+        String name,
         int firstYear,
         int horizonYears,
         int fiscalYearStartMonth,
@@ -16,6 +17,6 @@ record PlanTold(
         Set<UUID> apexTargetIds) {
 
     Plan toPlan() {
-        return new Plan(id, firstYear, horizonYears, fiscalYearStartMonth, perspectives, apexTargetIds);
+        return new Plan(id, name, firstYear, horizonYears, fiscalYearStartMonth, perspectives, apexTargetIds);
     }
 }

@@ -12,28 +12,28 @@ import io.plumbline.alignment.graph.Sign;
 import io.plumbline.alignment.graph.Target;
 
 /** "Double profit in five years": the plan of the fixtures. */
-final class SamplePlan {
+public final class SamplePlan {
 
-    static final int PROFIT = 1;
-    static final int REVENUE = 2;
-    static final int EXPENSES = 3;
-    static final int EXISTING_CUSTOMERS = 4;
-    static final int PRICE = 5;
-    static final int REPEAT_PURCHASE = 6;
-    static final int NEW_CUSTOMERS = 7;
-    static final int INNOVATION = 8;
-    static final int SUBSCRIPTION = 9;
-    static final int NEW_MARKETS = 10;
-    static final int CAMPAIGNS = 11;
-    static final int SATISFACTION = 12;
-    static final int SKILLS_GAP = 13;
-    static final int TURNOVER = 14;
+    public static final int PROFIT = 1;
+    public static final int REVENUE = 2;
+    public static final int EXPENSES = 3;
+    public static final int EXISTING_CUSTOMERS = 4;
+    public static final int PRICE = 5;
+    public static final int REPEAT_PURCHASE = 6;
+    public static final int NEW_CUSTOMERS = 7;
+    public static final int INNOVATION = 8;
+    public static final int SUBSCRIPTION = 9;
+    public static final int NEW_MARKETS = 10;
+    public static final int CAMPAIGNS = 11;
+    public static final int SATISFACTION = 12;
+    public static final int SKILLS_GAP = 13;
+    public static final int TURNOVER = 14;
 
-    static final int NEW_CUSTOMERS_IN_REVENUE = 102;
+    public static final int NEW_CUSTOMERS_IN_REVENUE = 102;
 
     private SamplePlan() {}
 
-    static PlanModel whole() {
+    public static PlanModel whole() {
         return model(
                         plan(PROFIT),
                         withFormula(target(PROFIT, "profit", "FINANCIAL", 1000, 2000), "revenue - expenses"),
@@ -62,11 +62,11 @@ final class SamplePlan {
                 .with(cause(110, TURNOVER, SATISFACTION, Sign.NEGATIVE, 0));
     }
 
-    static Target newCustomers(double goal) {
+    public static Target newCustomers(double goal) {
         return target(NEW_CUSTOMERS, "new_customers", "CUSTOMER", 0, goal);
     }
 
-    static Target skillsGap(int dueYear) {
+    public static Target skillsGap(int dueYear) {
         return target(SKILLS_GAP, "skills_gap", "PEOPLE", 30, 10, dueYear);
     }
 }

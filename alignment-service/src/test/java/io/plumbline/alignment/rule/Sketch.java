@@ -29,23 +29,24 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Short words for plans in tests: five years from 2027, linear milestones, ids made of numbers. */
-final class Sketch {
+public final class Sketch {
 
-    static final int YEARS = 5;
+    public static final int YEARS = 5;
 
     private Sketch() {}
 
-    static UUID id(int number) {
+    public static UUID id(int number) {
         return new UUID(0, number);
     }
 
-    static UUID link(int number) {
+    public static UUID link(int number) {
         return new UUID(1, number);
     }
 
-    static Plan plan(Integer... apexes) {
+    public static Plan plan(Integer... apexes) {
         return new Plan(
                 new UUID(2, 0),
+                "Double profit in five years",
                 2027,
                 YEARS,
                 1,
@@ -57,11 +58,11 @@ final class Sketch {
                 Stream.of(apexes).map(Sketch::id).collect(Collectors.toSet()));
     }
 
-    static Target target(int number, String code, String perspective, double baseline, double goal) {
+    public static Target target(int number, String code, String perspective, double baseline, double goal) {
         return target(number, code, perspective, baseline, goal, YEARS);
     }
 
-    static Target target(int number, String code, String perspective, double baseline, double goal, int dueYear) {
+    public static Target target(int number, String code, String perspective, double baseline, double goal, int dueYear) {
         var from = BigDecimal.valueOf(baseline);
         var to = BigDecimal.valueOf(goal);
         return new Target(
@@ -96,41 +97,41 @@ final class Sketch {
                 .toList();
     }
 
-    static TargetDraft change(Target target) {
+    public static TargetDraft change(Target target) {
         return new TargetDraft(target);
     }
 
-    static Target named(Target target, String name) {
+    public static Target named(Target target, String name) {
         return change(target).named(name).target();
     }
 
-    static Target withMilestones(Target target, String... values) {
+    public static Target withMilestones(Target target, String... values) {
         return change(target).withMilestones(values).target();
     }
 
-    static Target withFormula(Target target, String formula) {
+    public static Target withFormula(Target target, String formula) {
         return change(target).withFormula(formula).target();
     }
 
-    static Target in(TargetState state, Target target) {
+    public static Target in(TargetState state, Target target) {
         return change(target).in(state).target();
     }
 
     /** An additive link of changes with factor 1. */
-    static Link part(int number, int part, int whole) {
+    public static Link part(int number, int part, int whole) {
         return part(number, part, whole, Form.DELTA, 1);
     }
 
-    static Link part(int number, int part, int whole, Form form, double factor) {
+    public static Link part(int number, int part, int whole, Form form, double factor) {
         return new Link(
                 link(number), LinkKind.ADDITIVE, id(part), id(whole), BigDecimal.valueOf(factor), form, null, null, 0);
     }
 
-    static Link cause(int number, int cause, int effect, Sign sign, int lagMonths) {
+    public static Link cause(int number, int cause, int effect, Sign sign, int lagMonths) {
         return new Link(link(number), LinkKind.CAUSAL, id(cause), id(effect), null, null, sign, null, lagMonths);
     }
 
-    static Link cause(int number, int cause, int effect, double elasticity) {
+    public static Link cause(int number, int cause, int effect, double elasticity) {
         return new Link(
                 link(number),
                 LinkKind.CAUSAL,
@@ -143,20 +144,20 @@ final class Sketch {
                 0);
     }
 
-    static Link link(int number, LinkKind kind, int from, int to, int lagMonths) {
+    public static Link link(int number, LinkKind kind, int from, int to, int lagMonths) {
         return new Link(link(number), kind, id(from), id(to), null, null, Sign.POSITIVE, null, lagMonths);
     }
 
-    static ImpactAnswer none(int target, String reason) {
+    public static ImpactAnswer none(int target, String reason) {
         return new ImpactAnswer(id(target), ImpactScope.OWN_PERSPECTIVE, Set.of(), reason);
     }
 
-    static ImpactAnswer names(int target, ImpactScope scope, Integer... impacted) {
+    public static ImpactAnswer names(int target, ImpactScope scope, Integer... impacted) {
         return new ImpactAnswer(
                 id(target), scope, Stream.of(impacted).map(Sketch::id).collect(Collectors.toSet()), null);
     }
 
-    static PlanModel model(Plan plan, Target... targets) {
+    public static PlanModel model(Plan plan, Target... targets) {
         var model = PlanModel.of(plan);
         for (var target : targets) {
             model = model.with(target);
@@ -164,19 +165,19 @@ final class Sketch {
         return model;
     }
 
-    static Check check(PlanModel model) {
+    public static Check check(PlanModel model) {
         return Check.full(model, Rules.list(Thresholds.USUAL));
     }
 
     /** What a rule says about a target of a model; fails if it says nothing. */
-    static Result judge(PlanModel model, String rule, int target) {
+    public static Result judge(PlanModel model, String rule, int target) {
         return check(model).findVerdict(id(target)).orElseThrow().results().stream()
                 .filter(result -> result.rule().equals(rule))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(rule + " says nothing about target " + target));
     }
 
-    static boolean isSilent(PlanModel model, String rule, int target) {
+    public static boolean isSilent(PlanModel model, String rule, int target) {
         return check(model).findVerdict(id(target)).orElseThrow().results().stream()
                 .noneMatch(result -> result.rule().equals(rule));
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A target from which a test makes another that differs in one thing; each change is a new version. */
-final class TargetDraft {
+public final class TargetDraft {
 
     private final Target from;
     private TargetState state;
@@ -38,53 +38,53 @@ final class TargetDraft {
         formula = from.formula();
     }
 
-    TargetDraft in(TargetState other) {
+    public TargetDraft in(TargetState other) {
         state = other;
         return this;
     }
 
-    TargetDraft named(String other) {
+    public TargetDraft named(String other) {
         name = other;
         return this;
     }
 
-    TargetDraft ownedBy(String other) {
+    public TargetDraft ownedBy(String other) {
         owner = other;
         return this;
     }
 
-    TargetDraft measuredOn(LocalDate other) {
+    public TargetDraft measuredOn(LocalDate other) {
         baselineDate = other;
         return this;
     }
 
-    TargetDraft withMilestones(String... values) {
+    public TargetDraft withMilestones(String... values) {
         milestones = Stream.of(values).map(BigDecimal::new).toList();
         return this;
     }
 
-    TargetDraft withFormula(String text) {
+    public TargetDraft withFormula(String text) {
         formula = text == null ? null : Formula.read(text);
         return this;
     }
 
-    TargetDraft code(String other) {
+    public TargetDraft code(String other) {
         return kpi(other, kpi.accumulation(), kpi.unit(), kpi.frequency(), kpi.indicator());
     }
 
-    TargetDraft unit(String other) {
+    public TargetDraft unit(String other) {
         return kpi(kpi.code(), kpi.accumulation(), other, kpi.frequency(), kpi.indicator());
     }
 
-    TargetDraft accumulation(Accumulation other) {
+    public TargetDraft accumulation(Accumulation other) {
         return kpi(kpi.code(), other, kpi.unit(), kpi.frequency(), kpi.indicator());
     }
 
-    TargetDraft frequency(Frequency other) {
+    public TargetDraft frequency(Frequency other) {
         return kpi(kpi.code(), kpi.accumulation(), kpi.unit(), other, kpi.indicator());
     }
 
-    TargetDraft leading() {
+    public TargetDraft leading() {
         return kpi(kpi.code(), kpi.accumulation(), kpi.unit(), kpi.frequency(), Indicator.LEADING);
     }
 
@@ -94,7 +94,7 @@ final class TargetDraft {
         return this;
     }
 
-    Target target() {
+    public Target target() {
         return new Target(
                 from.id(),
                 from.version() + 1,
