@@ -40,6 +40,13 @@ class ArchitectureTest {
             "io.plumbline.alignment.graph..",
             "io.plumbline.alignment.rule..");
 
+    private static final ArchRule PURE_PROPOSALS = only(
+            "io.plumbline.alignment.proposal..",
+            "java..",
+            "io.plumbline.alignment.graph..",
+            "io.plumbline.alignment.rule..",
+            "io.plumbline.alignment.proposal..");
+
     private static ArchRule pure(String packages) {
         return only(packages, "java..", packages);
     }
@@ -55,6 +62,12 @@ class ArchitectureTest {
         assertTrue(SERVICE.stream().anyMatch(type -> type.getPackageName().equals("io.plumbline.alignment.rule")));
         PURE_GRAPH.check(SERVICE);
         PURE_RULES.check(SERVICE);
+    }
+
+    @Test
+    void proposals_are_arithmetic_over_the_graph_and_the_rules() {
+        assertTrue(SERVICE.stream().anyMatch(type -> type.getPackageName().equals("io.plumbline.alignment.proposal")));
+        PURE_PROPOSALS.check(SERVICE);
     }
 
     @Test

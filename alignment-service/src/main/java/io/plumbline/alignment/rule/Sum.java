@@ -10,31 +10,31 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A whole and the parts that are linked to it in one form, all of them with milestones for every year. */
-record Sum(PlanModel model, Target whole, List<Link> links) {
+public record Sum(PlanModel model, Target whole, List<Link> links) {
 
-    Form form() {
+    public Form form() {
         return links.get(0).form();
     }
 
     /** The years in which the sum has something to say; a change since year 0 is none in year 0. */
-    List<Integer> years() {
+    public List<Integer> years() {
         return IntStream.rangeClosed(form() == Form.DELTA ? 1 : 0, model.plan().horizonYears())
                 .boxed()
                 .toList();
     }
 
-    List<Integer> brokenYears() {
+    public List<Integer> brokenYears() {
         return years().stream()
                 .filter(year -> residual(year).abs().compareTo(tolerance()) > 0)
                 .toList();
     }
 
-    boolean holds() {
+    public boolean holds() {
         return brokenYears().isEmpty();
     }
 
     /** Half a unit of the whole's scale, for each part and for the whole. */
-    BigDecimal tolerance() {
+    public BigDecimal tolerance() {
         return new BigDecimal("0.5").movePointLeft(whole.kpi().scale()).multiply(BigDecimal.valueOf(links.size() + 1L));
     }
 
@@ -42,12 +42,12 @@ record Sum(PlanModel model, Target whole, List<Link> links) {
         return counted(whole, form(), year);
     }
 
-    BigDecimal residual(int year) {
+    public BigDecimal residual(int year) {
         return whole(year)
                 .subtract(links.stream().map(link -> part(link, year)).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    BigDecimal part(Link link, int year) {
+    public BigDecimal part(Link link, int year) {
         return link.factor().multiply(counted(model.getTarget(link.fromTargetId()), link.form(), year));
     }
 

@@ -4,6 +4,7 @@ import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanEdit;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
+import io.plumbline.alignment.graph.TargetRevision;
 import io.plumbline.alignment.link.LinkTerms;
 import io.plumbline.alignment.problem.AlignmentProblem;
 import io.plumbline.alignment.rule.BlastRadius;
@@ -34,7 +35,11 @@ public class Supposing {
 
     /** @throws Refusal if the plan, a target or a link is unknown, or a supposition lacks what its kind needs */
     public Supposed suppose(UUID planId, List<Supposition> suppositions) {
-        var present = reading.checkOfPlan(planId);
+        return suppose(reading.checkOfPlan(planId), suppositions);
+    }
+
+    /** The same from a state that was read before. */
+    Supposed suppose(Reading.Covered present, List<Supposition> suppositions) {
         var edits = new ArrayList<PlanEdit>();
         var fork = present.model();
         for (int index = 0; index < suppositions.size(); index++) {
@@ -72,7 +77,8 @@ public class Supposing {
                         || supposed.milestones().contains(null))) {
             throw Refusal.invalid(pointer + "/milestones", "Give one value for each year from 0 to " + horizon + ".");
         }
-        return new PlanEdit.TargetSet(SupposedTarget.of(target, supposed, horizon));
+        return new PlanEdit.TargetSet(TargetRevision.of(
+                target, supposed.goal(), supposed.dueYear(), supposed.milestones(), horizon));
     }
 
     private static PlanEdit linked(PlanModel fork, UUID linkId, LinkTerms asked, String pointer) {

@@ -1,6 +1,7 @@
 package io.plumbline.alignment.whatif.rest;
 
 import io.plumbline.alignment.rule.BlastRadius;
+import io.plumbline.alignment.rule.Check;
 import io.plumbline.alignment.rule.Counts;
 import io.plumbline.alignment.rule.ImpliedValue;
 import io.plumbline.alignment.rule.Outcome;
@@ -31,16 +32,19 @@ public record WhatIfAnswer(
 
     /** The verdict on the plan, present or supposed. */
     @Schema(name = "SupposedVerdict")
-    public record Verdict(@Schema(examples = "FAIL") Outcome verdict, Counts counts) {}
+    public record Verdict(@Schema(examples = "FAIL") Outcome verdict, Counts counts) {
+
+        static Verdict of(Check check) {
+            return new Verdict(check.verdict(), check.counts());
+        }
+    }
 
     static WhatIfAnswer of(UUID planId, Supposing.Supposed supposed) {
-        var before = supposed.recheck().before();
-        var after = supposed.recheck().after();
         return new WhatIfAnswer(
                 planId,
                 supposed.planRevision(),
-                new Verdict(before.verdict(), before.counts()),
-                new Verdict(after.verdict(), after.counts()),
+                Verdict.of(supposed.recheck().before()),
+                Verdict.of(supposed.recheck().after()),
                 supposed.difference().verdicts(),
                 supposed.difference().implied(),
                 supposed.difference().drivers());

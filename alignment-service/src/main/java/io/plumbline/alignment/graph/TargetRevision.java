@@ -1,6 +1,5 @@
-package io.plumbline.alignment.whatif;
+package io.plumbline.alignment.graph;
 
-import io.plumbline.alignment.graph.Target;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -8,14 +7,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A target with another goal, due year or trajectory; its version stays, as nothing is decided. */
-final class SupposedTarget {
+public final class TargetRevision {
 
-    private SupposedTarget() {}
+    private TargetRevision() {}
 
-    /** @param horizonYears up to which milestones are worked out; after the due year the goal is held */
-    static Target of(Target present, Supposition supposed, int horizonYears) {
-        var goal = supposed.goal() == null ? present.goal() : supposed.goal();
-        int dueYear = supposed.dueYear() == null ? present.dueYear() : supposed.dueYear();
+    /**
+     * @param goal the present one if null
+     * @param dueYear the present one if null
+     * @param milestones if null, the trajectory keeps its shape, or is even if the due year changes; after the due year the goal is held
+     * @param horizonYears up to which milestones are worked out
+     */
+    public static Target of(
+            Target present, BigDecimal goal, Integer dueYear, List<BigDecimal> milestones, int horizonYears) {
+        var newGoal = goal == null ? present.goal() : goal;
+        int newDueYear = dueYear == null ? present.dueYear() : dueYear;
         return new Target(
                 present.id(),
                 present.version(),
@@ -25,11 +30,9 @@ final class SupposedTarget {
                 present.name(),
                 present.owner(),
                 present.baseline(),
-                goal,
-                dueYear,
-                supposed.milestones() == null
-                        ? milestones(present, goal, dueYear, horizonYears)
-                        : supposed.milestones(),
+                newGoal,
+                newDueYear,
+                milestones == null ? milestones(present, newGoal, newDueYear, horizonYears) : milestones,
                 present.formula());
     }
 

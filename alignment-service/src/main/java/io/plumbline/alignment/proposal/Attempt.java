@@ -1,0 +1,12 @@
+package io.plumbline.alignment.proposal;
+
+import java.util.UUID;
+
+/** What came of one way: a proposal, or the reason why there is none. */
+public sealed interface Attempt {
+
+    record Proposed(Proposal proposal) implements Attempt {}
+
+    /** @param driverId the one that was to bring all of it, or null */
+    record Impossible(Way way, UUID driverId, String reason) implements Attempt {}
+}
