@@ -86,7 +86,9 @@ class GapClosingResourceTest {
                 .body("proposals[0].moves.name", not(hasItem("Revenue")))
                 .body("proposals[0].suppositions[0].goal", equalTo(6800))
                 .body("proposals[0].worse", greaterThan(0))
-                .body("proposals[0].effects.find { it.name == 'Profit' }.sentences", hasItem(containsString("does not hold")));
+                .body(
+                        "proposals[0].effects.find { it.name == 'Profit' }.sentences",
+                        hasItem(containsString("does not hold")));
     }
 
     @Test
@@ -99,13 +101,11 @@ class GapClosingResourceTest {
                 .body("proposals", empty())
                 .body("sentence", containsString("has no gap"));
         close(service, "revenue", Map.of("ways", List.of("SOMEHOW"))).statusCode(400);
-        close(service, "revenue", Map.of("dueYear", 9))
-                .statusCode(422);
+        close(service, "revenue", Map.of("dueYear", 9)).statusCode(422);
         post("/targets/" + UUID.randomUUID() + "/gap-closings", Map.of()).statusCode(404);
     }
 
     private static ValidatableResponse close(TargetService service, String code, Map<String, Object> question) {
-        return post(
-                "/targets/" + service.id(code) + "/gap-closings?minRevision=" + service.revision(), question);
+        return post("/targets/" + service.id(code) + "/gap-closings?minRevision=" + service.revision(), question);
     }
 }

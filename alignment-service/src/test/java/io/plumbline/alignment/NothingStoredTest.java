@@ -43,14 +43,15 @@ class NothingStoredTest {
 
         var suppositions = new ArrayList<Map<String, Object>>();
         for (int number = 0; number < 999; number++) {
-            suppositions.add(Map.of(
-                    "what", "TARGET_REVISED", "targetId", service.id("new_customers"), "goal", 1101 + number));
+            suppositions.add(
+                    Map.of("what", "TARGET_REVISED", "targetId", service.id("new_customers"), "goal", 1101 + number));
         }
         suppositions.add(Map.of("what", "LINK_MADE", "link", terms(service, "GUARDRAIL", "skills_gap", "price")));
         post(path(service), Map.of("suppositions", suppositions))
                 .statusCode(200)
                 .body("implied.findAll { it.year == 5 && it.name == 'Revenue' }.implied[0]", equalTo(7499.0f));
-        post("/targets/" + service.id("revenue") + "/gap-closings", Map.of("goal", 7000)).statusCode(200);
+        post("/targets/" + service.id("revenue") + "/gap-closings", Map.of("goal", 7000))
+                .statusCode(200);
 
         assertEquals(before, rows(service.planId()));
     }

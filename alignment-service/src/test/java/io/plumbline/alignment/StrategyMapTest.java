@@ -91,10 +91,7 @@ class StrategyMapTest {
                 .statusCode(200)
                 .body("nodes.name", containsInAnyOrder("Price", "Existing customers", "Revenue", "Profit"))
                 .body("omitted", equalTo(5));
-        given().get(path + UUID.randomUUID())
-                .then()
-                .statusCode(422)
-                .body("violations.pointer", contains("around"));
+        given().get(path + UUID.randomUUID()).then().statusCode(422).body("violations.pointer", contains("around"));
     }
 
     @Test
@@ -105,10 +102,7 @@ class StrategyMapTest {
         }
         var path = "/plans/" + service.planId() + "/strategy-map?minRevision=" + service.revision();
 
-        given().get(path)
-                .then()
-                .statusCode(422)
-                .body("detail", containsString("101 targets, a map shows up to 100"));
+        given().get(path).then().statusCode(422).body("detail", containsString("101 targets, a map shows up to 100"));
         given().get(path + "&around=" + service.id("price")).then().statusCode(200);
     }
 }

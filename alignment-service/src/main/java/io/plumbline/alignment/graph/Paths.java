@@ -1,7 +1,6 @@
 package io.plumbline.alignment.graph;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -68,28 +67,6 @@ public final class Paths {
             }
         }
         return Optional.empty();
-    }
-
-    /** Shortest paths to the {@code most} nearest targets that {@code start} reaches, the nearest first. */
-    public List<List<Edge>> listNearest(UUID start, int most) {
-        var arrivals = new HashMap<UUID, Edge>();
-        var paths = new ArrayList<List<Edge>>();
-        var open = new ArrayDeque<UUID>();
-        open.add(start);
-        while (!open.isEmpty()) {
-            for (var edge : model.outgoing(open.poll())) {
-                if (!passable.test(edge) || edge.to().equals(start) || arrivals.containsKey(edge.to())) {
-                    continue;
-                }
-                arrivals.put(edge.to(), edge);
-                paths.add(trace(start, edge, arrivals));
-                if (paths.size() == most) {
-                    return paths;
-                }
-                open.add(edge.to());
-            }
-        }
-        return paths;
     }
 
     private static List<Edge> trace(UUID start, Edge last, Map<UUID, Edge> arrivals) {

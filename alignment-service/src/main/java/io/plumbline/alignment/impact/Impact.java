@@ -3,11 +3,9 @@ package io.plumbline.alignment.impact;
 import io.plumbline.alignment.graph.Edge;
 import io.plumbline.alignment.graph.Paths;
 import io.plumbline.alignment.graph.PlanModel;
-import io.plumbline.alignment.graph.Sign;
-import io.plumbline.alignment.graph.Target;
+import io.plumbline.alignment.graph.Ways;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,12 +16,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param ownPerspective the targets that it reaches in its own perspective, the nearest first
  * @param otherPerspectives those that it reaches in others, the nearest first
- * @param drivers the targets that lead to it in one step
+ * @param drivers the targets that lead to it, the nearest first
  * @param lastMoments one for each apex target that it reaches
  */
 @Schema(name = "Impact")
 public record Impact(
         UUID targetId,
+        @Schema(examples = "Strategic skills gap") String name,
+        @Schema(examples = "PEOPLE") String perspective,
+
+        @Schema(
+                description =
+                        "The answers in sentences: its own perspective first, then the others from the top, then what drives it")
+        List<ImpactSentence> sentences,
+
         List<Reached> ownPerspective,
         List<Reached> otherPerspectives,
         List<Driver> drivers,
@@ -31,38 +37,6 @@ public record Impact(
 
     /** A target further than the nearest so many is not listed. */
     private static final int MOST_REACHED = 200;
-
-    /** Whether more of the one brings more of the other. */
-    public enum Acts {
-        POSITIVE,
-        NEGATIVE,
-        BOTH_WAYS,
-        UNKNOWN
-    }
-
-    /**
-     * A target that is reached.
-     *
-     * @param path the targets on a shortest way, this one last
-     * @param lagMonths the sum of lags on that way
-     */
-    public record Reached(
-            UUID targetId,
-            @Schema(examples = "Profit") String name,
-            @Schema(examples = "FINANCIAL") String perspective,
-            List<UUID> path,
-            @Schema(examples = "6") int lagMonths,
-            Acts acts,
-
-            @Schema(examples = "Campaigns moves New customers, then Revenue, then Profit; after 6 months.")
-            String sentence) {}
-
-    /** A target directly upstream. */
-    public record Driver(
-            UUID targetId,
-            @Schema(examples = "Campaigns") String name,
-            @Schema(examples = "INTERNAL") String perspective,
-            @Schema(examples = "6") int lagMonths) {}
 
     /**
      * The latest day on which a change can still reach an apex in time.
@@ -74,64 +48,46 @@ public record Impact(
             @Schema(examples = "Profit") String name,
             @Schema(examples = "2031-12-31") LocalDate due,
             @Schema(examples = "18") int longestLagMonths,
-            @Schema(examples = "2030-06-30") LocalDate date) {}
+            @Schema(examples = "2030-06-30") LocalDate date) {
+
+        private static LastMoment of(PlanModel model, Ways downstream, UUID apexId) {
+            var apex = model.getTarget(apexId);
+            int lagMonths = downstream.longestLagMonths(apexId);
+            return new LastMoment(
+                    apex.id(),
+                    apex.name(),
+                    model.plan().yearEnd(apex.dueYear()),
+                    lagMonths,
+                    model.plan().afterMonths(12 * apex.dueYear() - lagMonths));
+        }
+    }
 
     /** @throws IllegalArgumentException if the plan has no such target */
     public static Impact of(PlanModel model, UUID targetId) {
         var target = model.getTarget(targetId);
-        var paths = new Paths(model, Edge::leads);
-        var signs = paths.signs(targetId);
-        var reached = paths.listNearest(targetId, MOST_REACHED).stream()
-                .map(path -> reached(model, target, path, signs))
+        var downstream = Ways.from(model, targetId, Edge::leads);
+        var upstream = Ways.to(model, targetId, Edge::leads);
+        var signs = new Paths(model, Edge::leads).signs(targetId);
+        var reached = downstream.nearest().stream()
+                .limit(MOST_REACHED)
+                .map(id -> Reached.of(model, target, downstream, id, signs.getOrDefault(id, Set.of())))
                 .collect(Collectors.partitioningBy(found -> found.perspective().equals(target.perspective())));
-        var slowest = SlowestWay.from(model, targetId);
+        var drivers = upstream.nearest().stream()
+                .limit(MOST_REACHED)
+                .map(id -> Driver.of(model, target, upstream, id))
+                .toList();
         return new Impact(
                 targetId,
+                target.name(),
+                target.perspective(),
+                ImpactSentence.list(model, target, reached.get(true), reached.get(false), drivers),
                 reached.get(true),
                 reached.get(false),
-                model.incoming(targetId).stream()
-                        .filter(Edge::leads)
-                        .map(edge -> driver(model.getTarget(edge.from()), edge))
-                        .toList(),
+                drivers,
                 model.plan().apexTargetIds().stream()
                         .sorted()
-                        .filter(slowest::reaches)
-                        .map(apex -> lastMoment(model, model.getTarget(apex), slowest.lagMonthsTo(apex)))
+                        .filter(downstream::contains)
+                        .map(apex -> LastMoment.of(model, downstream, apex))
                         .toList());
-    }
-
-    private static Reached reached(PlanModel model, Target start, List<Edge> path, Map<UUID, Set<Sign>> signs) {
-        var last = model.getTarget(path.get(path.size() - 1).to());
-        int lagMonths = path.stream().mapToInt(Edge::lagMonths).sum();
-        var way = path.stream().map(edge -> model.getTarget(edge.to()).name()).collect(Collectors.joining(", then "));
-        return new Reached(
-                last.id(),
-                last.name(),
-                last.perspective(),
-                path.stream().map(Edge::to).toList(),
-                lagMonths,
-                acts(signs.getOrDefault(last.id(), Set.of())),
-                "%s moves %s; %s."
-                        .formatted(start.name(), way, lagMonths == 0 ? "at once" : "after " + lagMonths + " months"));
-    }
-
-    private static Acts acts(Set<Sign> signs) {
-        if (signs.size() != 1) {
-            return signs.isEmpty() ? Acts.UNKNOWN : Acts.BOTH_WAYS;
-        }
-        return signs.contains(Sign.POSITIVE) ? Acts.POSITIVE : Acts.NEGATIVE;
-    }
-
-    private static Driver driver(Target cause, Edge edge) {
-        return new Driver(cause.id(), cause.name(), cause.perspective(), edge.lagMonths());
-    }
-
-    private static LastMoment lastMoment(PlanModel model, Target apex, int lagMonths) {
-        return new LastMoment(
-                apex.id(),
-                apex.name(),
-                model.plan().yearEnd(apex.dueYear()),
-                lagMonths,
-                model.plan().afterMonths(12 * apex.dueYear() - lagMonths));
     }
 }

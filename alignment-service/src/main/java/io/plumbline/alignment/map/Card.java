@@ -43,6 +43,9 @@ public record Card(
     }
 
     double height() {
-        return 2 * PADDING + title.size() * TITLE.lineHeight() + 4 + (way.size() + (note == null ? 0 : 1)) * SMALL.lineHeight();
+        return 2 * PADDING
+                + title.size() * TITLE.lineHeight()
+                + 4
+                + (way.size() + (note == null ? 0 : 1)) * SMALL.lineHeight();
     }
 }

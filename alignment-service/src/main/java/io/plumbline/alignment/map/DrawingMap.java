@@ -21,8 +21,7 @@ public class DrawingMap {
      */
     public StrategyMap draw(UUID planId, UUID around) {
         var present = reading.checkOfPlan(planId);
-        var selection =
-                around == null ? Selection.whole(present.model()) : Selection.around(present.model(), around);
+        var selection = around == null ? Selection.whole(present.model()) : Selection.around(present.model(), around);
         return StrategyMap.of(present.planRevision(), present.check(), selection);
     }
 }

@@ -24,7 +24,10 @@ public record MapArrow(
         @Schema(nullable = true) Sign sign,
         @Schema(examples = "6") int lagMonths,
 
-        @Schema(description = "What is written on the arrow: its sign and lag, or its factor; empty for a part that is counted once", examples = "+ 6 months")
+        @Schema(
+                description =
+                        "What is written on the arrow: its sign and lag, or its factor; empty for a part that is counted once",
+                examples = "+ 6 months")
         String label,
 
         @Schema(description = "Its corners, from the tail to the head")
@@ -86,7 +89,8 @@ public record MapArrow(
                     ? ""
                     : "× " + factor.toPlainString().replace('-', '−');
         }
-        var sign = edge.findSign().map(known -> known == Sign.POSITIVE ? "+" : "−").orElse("±");
+        var sign =
+                edge.findSign().map(known -> known == Sign.POSITIVE ? "+" : "−").orElse("±");
         return switch (edge.lagMonths()) {
             case 0 -> sign;
             case 1 -> sign + " 1 month";

@@ -108,8 +108,8 @@ public record StrategyMap(
             var code = lanes.get(row);
             var inLane = selection.targets().stream()
                     .filter(target -> target.perspective().equals(code))
-                    .sorted(Comparator.comparingDouble((Target target) ->
-                                    frame.card(target.id()).x())
+                    .sorted(Comparator.comparingDouble(
+                                    (Target target) -> frame.card(target.id()).x())
                             .thenComparing(target -> frame.card(target.id()).y())
                             .thenComparing(Target::id))
                     .toList();
@@ -155,8 +155,7 @@ public record StrategyMap(
             double top = row == 0 ? 0 : laid.y();
             double bottom = row == count - 1 ? layout.height() + 2 * down : laid.bottom();
             int nodes = (int) boxes.stream().filter(box -> box.lane() == row).count();
-            return new MapLane(
-                    code, plan.perspectiveName(code), row, nodes, new Place(0, top, width, bottom - top));
+            return new MapLane(code, plan.perspectiveName(code), row, nodes, new Place(0, top, width, bottom - top));
         }
 
         Place card(UUID id) {

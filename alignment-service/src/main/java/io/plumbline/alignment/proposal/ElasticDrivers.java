@@ -73,7 +73,8 @@ record ElasticDrivers(PlanModel model, Target effect, List<Link> links) implemen
 
     @Override
     public Map<UUID, Shift> spread(Shift amount, Set<UUID> movers, Way way) {
-        var relative = amount.at(effect.dueYear()).divide(effect.baseline().value().abs(), MathContext.DECIMAL128);
+        var relative =
+                amount.at(effect.dueYear()).divide(effect.baseline().value().abs(), MathContext.DECIMAL128);
         var bearing = links.stream()
                 .filter(link -> movers.contains(link.fromTargetId()))
                 .toList();
@@ -81,7 +82,8 @@ record ElasticDrivers(PlanModel model, Target effect, List<Link> links) implemen
                 .map(link -> {
                     var driver = model.getTarget(link.fromTargetId());
                     var given = change(driver.id()).multiply(link.elasticity()).abs();
-                    var perUnit = link.elasticity().divide(driver.baseline().value().abs(), MathContext.DECIMAL128);
+                    var perUnit =
+                            link.elasticity().divide(driver.baseline().value().abs(), MathContext.DECIMAL128);
                     return new Spread.Bearer(
                             way == Way.EQUAL ? BigDecimal.ONE : given,
                             perUnit,
@@ -102,8 +104,6 @@ record ElasticDrivers(PlanModel model, Target effect, List<Link> links) implemen
         var moved = TargetRevision.of(driver, driver.goal().add(move), null, null, horizon);
         return Shift.of(
                 horizon,
-                year -> year == 0
-                        ? BigDecimal.ZERO
-                        : moved.milestone(year).subtract(driver.milestone(year)));
+                year -> year == 0 ? BigDecimal.ZERO : moved.milestone(year).subtract(driver.milestone(year)));
     }
 }

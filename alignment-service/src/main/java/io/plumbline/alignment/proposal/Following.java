@@ -63,7 +63,9 @@ final class Following {
                 target,
                 Shift.of(
                         horizon(),
-                        year -> year == 0 ? BigDecimal.ZERO : rounded(missing.at(year).negate(), target)));
+                        year -> year == 0
+                                ? BigDecimal.ZERO
+                                : rounded(missing.at(year).negate(), target)));
     }
 
     private static BigDecimal rounded(BigDecimal value, Target of) {

@@ -67,13 +67,16 @@ record FormulaInputs(PlanModel model, Target result, Formula formula, List<Targe
 
     @Override
     public Map<UUID, Shift> spread(Shift amount, Set<UUID> movers, Way way) {
-        var bearing = inputs.stream().filter(input -> movers.contains(input.id())).toList();
+        var bearing =
+                inputs.stream().filter(input -> movers.contains(input.id())).toList();
         return Spread.ofYears(amount, bearing.stream().map(Target::id).toList(), (index, year) -> {
             var input = bearing.get(index);
             var factor = effect(input, year, BigDecimal.ONE).orElseThrow();
             var given = factor.multiply(input.milestone(year)).abs();
             return new Spread.Bearer(
-                    way == Way.EQUAL ? BigDecimal.ONE : given, factor, input.kpi().scale());
+                    way == Way.EQUAL ? BigDecimal.ONE : given,
+                    factor,
+                    input.kpi().scale());
         });
     }
 

@@ -75,7 +75,8 @@ public final class GapClosing {
     public List<UUID> ends() {
         int due = target.dueYear();
         return tree.ends().stream()
-                .sorted(Comparator.comparing((UUID id) -> model.getTarget(id).changeUpTo(due).abs())
+                .sorted(Comparator.comparing(
+                                (UUID id) -> model.getTarget(id).changeUpTo(due).abs())
                         .reversed()
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();

@@ -38,21 +38,22 @@ final class Spread {
 
     /** By how much each bearer moves, in their order. If nobody has a weight, all have the same. */
     static List<BigDecimal> of(BigDecimal amount, List<Bearer> bearers) {
-        boolean weightless =
-                bearers.stream().allMatch(bearer -> bearer.weight().signum() == 0);
+        boolean weightless = bearers.stream().allMatch(bearer -> bearer.weight().signum() == 0);
         var weights = bearers.stream()
                 .map(bearer -> weightless ? BigDecimal.ONE : bearer.weight())
                 .toList();
         var open = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var left = amount;
-        var moves = new ArrayList<>(bearers.stream().map(bearer -> BigDecimal.ZERO).toList());
+        var moves =
+                new ArrayList<>(bearers.stream().map(bearer -> BigDecimal.ZERO).toList());
         for (int index : coarsestFirst(bearers)) {
             var bearer = bearers.get(index);
             if (weights.get(index).signum() == 0) {
                 continue;
             }
             var share = left.multiply(weights.get(index)).divide(open, MathContext.DECIMAL128);
-            var move = share.divide(bearer.factor(), MathContext.DECIMAL128).setScale(bearer.scale(), RoundingMode.HALF_UP);
+            var move = share.divide(bearer.factor(), MathContext.DECIMAL128)
+                    .setScale(bearer.scale(), RoundingMode.HALF_UP);
             moves.set(index, move);
             left = left.subtract(move.multiply(bearer.factor()));
             open = open.subtract(weights.get(index));
@@ -94,7 +95,8 @@ final class Spread {
     private static List<Integer> coarsestFirst(List<Bearer> bearers) {
         return IntStream.range(0, bearers.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer index) -> bearers.get(index).unit())
+                .sorted(Comparator.comparing(
+                                (Integer index) -> bearers.get(index).unit())
                         .reversed())
                 .toList();
     }

@@ -30,7 +30,9 @@ interface Support {
     /** Of a target that is planned for every year; those that cannot be worked with are left out, as their rule already says why. */
     static List<Support> of(PlanModel model, Target target) {
         return Stream.of(
-                        Parts.find(model, target), FormulaInputs.find(model, target), ElasticDrivers.find(model, target))
+                        Parts.find(model, target),
+                        FormulaInputs.find(model, target),
+                        ElasticDrivers.find(model, target))
                 .flatMap(Optional::stream)
                 .map(Support.class::cast)
                 .toList();

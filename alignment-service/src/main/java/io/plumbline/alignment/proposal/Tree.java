@@ -99,7 +99,9 @@ final class Tree {
         var counted = new HashSet<>(contributors(root));
         for (var id : downwards()) {
             if (counted.contains(id)) {
-                supports(id).stream().filter(Support::isWhole).forEach(support -> counted.addAll(support.contributors()));
+                supports(id).stream()
+                        .filter(Support::isWhole)
+                        .forEach(support -> counted.addAll(support.contributors()));
             }
         }
         return downwards().stream()

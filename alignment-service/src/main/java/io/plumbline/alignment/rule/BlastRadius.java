@@ -1,6 +1,7 @@
 package io.plumbline.alignment.rule;
 
 import io.plumbline.alignment.graph.Edge;
+import io.plumbline.alignment.graph.LinkKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,16 +11,37 @@ import java.util.UUID;
  * What a change did to a plan: verdicts before and after, what the plan now implies for the values that depend on it, and the drivers
  * that were planned to bring about what changed.
  *
+ * @param before the verdict on the whole plan, null where it was kept before such were
+ * @param after the same after the change
+ * @param sentence the change in a few words
  * @param changedTargets the targets that were edited
  * @param verdicts of every target whose verdict is not the same as before
  * @param implied in the order in which the change travels upwards
  * @param drivers those directly upstream of a target that was edited
+ * @param effects those that a target that was edited is said to move, directly
  */
 public record BlastRadius(
+        PlanState before,
+        PlanState after,
+        String sentence,
         List<UUID> changedTargets,
         List<VerdictChange> verdicts,
         List<ImpliedValue> implied,
-        List<ConcernedDriver> drivers) {
+        List<ConcernedDriver> drivers,
+        List<ConcernedEffect> effects) {
+
+    /** What was kept before there were effects has none. */
+    public BlastRadius {
+        effects = effects == null ? List.of() : List.copyOf(effects);
+    }
+
+    /** The verdict on the whole plan and how many targets have which. */
+    public record PlanState(Outcome verdict, Counts counts) {
+
+        private static PlanState of(Check check) {
+            return new PlanState(check.verdict(), check.counts());
+        }
+    }
 
     /**
      * One target's verdict before and after.
@@ -35,15 +57,78 @@ public record BlastRadius(
             Outcome before,
             Outcome after,
             List<Result> appeared,
-            List<Result> disappeared) {}
+            List<Result> disappeared) {
+
+        /** True if it is there before and after, and is judged worse. */
+        public boolean isWorse() {
+            return before != null && after != null && after.compareTo(before) > 0;
+        }
+
+        private boolean isBetter() {
+            return before != null && after != null && after.compareTo(before) < 0;
+        }
+    }
 
     /** A target directly upstream of one that was edited; the sentence says why it is named. */
     public record ConcernedDriver(UUID targetId, UUID ofTargetId, String sentence) {}
 
+    /** A target that one that was edited is said to move; what becomes of it no sum can say. */
+    public record ConcernedEffect(UUID targetId, UUID ofTargetId, String sentence) {}
+
     public static BlastRadius of(Recheck recheck) {
         var change = recheck.change();
         var edited = change.targets().stream().sorted().toList();
-        return new BlastRadius(edited, verdicts(recheck), Implication.of(change).list(), drivers(recheck));
+        var verdicts = verdicts(recheck);
+        var implied = Implication.of(change).list();
+        return new BlastRadius(
+                PlanState.of(recheck.before()),
+                PlanState.of(recheck.after()),
+                sentence(recheck, verdicts, implied),
+                edited,
+                verdicts,
+                implied,
+                drivers(recheck),
+                effects(recheck));
+    }
+
+    private static String sentence(Recheck recheck, List<VerdictChange> verdicts, List<ImpliedValue> implied) {
+        long worse = verdicts.stream().filter(VerdictChange::isWorse).count();
+        long better = verdicts.stream().filter(VerdictChange::isBetter).count();
+        var was = recheck.before().verdict();
+        var is = recheck.after().verdict();
+        var lacking = implied.stream()
+                .filter(value -> value.shortfall().signum() > 0)
+                .map(ImpliedValue::name)
+                .distinct()
+                .toList();
+        return "%s %s worse and %s %s better; the plan %s%s%s."
+                .formatted(
+                        worse == 1 ? "1 target" : worse + " targets",
+                        worse == 1 ? "is" : "are",
+                        better,
+                        better == 1 ? "is" : "are",
+                        was == is ? "stays at " : "goes from " + was + " to ",
+                        is,
+                        lacking.isEmpty() ? "" : "; what follows falls short for " + Wording.enumerate(lacking));
+    }
+
+    private static List<ConcernedEffect> effects(Recheck recheck) {
+        var model = recheck.change().after();
+        return recheck.change().targets().stream()
+                .sorted()
+                .filter(id -> model.findTarget(id).isPresent())
+                .flatMap(id -> model.outgoing(id, LinkKind.CAUSAL).stream())
+                .map(link -> new ConcernedEffect(
+                        link.toTargetId(),
+                        link.fromTargetId(),
+                        "%s relies on %s, which changed%s."
+                                .formatted(
+                                        model.getTarget(link.toTargetId()).name(),
+                                        model.getTarget(link.fromTargetId()).name(),
+                                        link.lagMonths() == 0
+                                                ? ""
+                                                : "; it is felt after " + Wording.months(link.lagMonths()))))
+                .toList();
     }
 
     private static List<VerdictChange> verdicts(Recheck recheck) {

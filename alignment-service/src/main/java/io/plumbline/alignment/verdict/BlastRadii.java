@@ -6,11 +6,14 @@ import io.plumbline.platform.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What every check changed. */
 @ApplicationScoped
 public class BlastRadii implements PanacheRepositoryBase<KeptBlastRadius, UUID> {
+
+    private static final Instant FAR_FUTURE = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Identities identities;
 
@@ -40,9 +43,19 @@ public class BlastRadii implements PanacheRepositoryBase<KeptBlastRadius, UUID> 
                 .orElseThrow(() -> Refusal.notFound("check of plan " + planId + " at revision", planRevision));
     }
 
-    /** In the order of the checks. */
-    public Page<KeptBlastRadius> page(UUID planId, String cursor, int limit) {
-        var found = find("planId = ?1 and id > ?2 order by id", planId, Page.after(cursor))
+    /**
+     * In the order of the checks.
+     *
+     * @param from the earliest check that is listed, null for the first
+     * @param until checks from then on are not listed, null for none
+     */
+    public Page<KeptBlastRadius> page(UUID planId, Instant from, Instant until, String cursor, int limit) {
+        var found = find(
+                        "planId = ?1 and id > ?2 and checkedAt >= ?3 and checkedAt < ?4 order by id",
+                        planId,
+                        Page.after(cursor),
+                        from == null ? Instant.EPOCH : from,
+                        until == null ? FAR_FUTURE : until)
                 .page(0, limit + 1)
                 .list();
         return Page.of(found, limit, KeptBlastRadius::id);

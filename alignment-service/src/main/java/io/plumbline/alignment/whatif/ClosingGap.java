@@ -58,14 +58,8 @@ public class ClosingGap {
         /** How many targets would have a worse verdict than now. */
         public long harm() {
             return supposed.difference().verdicts().stream()
-                    .filter(CheckedProposal::isWorse)
+                    .filter(VerdictChange::isWorse)
                     .count();
-        }
-
-        private static boolean isWorse(VerdictChange change) {
-            return change.before() != null
-                    && change.after() != null
-                    && change.after().compareTo(change.before()) > 0;
         }
     }
 
@@ -109,7 +103,8 @@ public class ClosingGap {
             List<CheckedProposal> proposals,
             List<Attempt.Impossible> failed,
             UUID targetId) {
-        var suppositions = Stream.concat(wanted.stream(), proposal.moves().stream().map(ClosingGap::supposition))
+        var suppositions = Stream.concat(
+                        wanted.stream(), proposal.moves().stream().map(ClosingGap::supposition))
                 .toList();
         if (suppositions.size() > MOST_SUPPOSITIONS) {
             failed.add(without(
@@ -132,7 +127,13 @@ public class ClosingGap {
 
     private static Supposition supposition(Move move) {
         return new Supposition(
-                Supposition.Kind.TARGET_REVISED, move.targetId(), move.goal(), move.dueYear(), move.milestones(), null, null);
+                Supposition.Kind.TARGET_REVISED,
+                move.targetId(),
+                move.goal(),
+                move.dueYear(),
+                move.milestones(),
+                null,
+                null);
     }
 
     /** What the rules that the proposal is to satisfy still have to say. */

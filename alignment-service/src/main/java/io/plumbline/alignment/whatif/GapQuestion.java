@@ -15,10 +15,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What the target is to reach, who is not to move for it, and which ways to try. */
 @Schema(name = "GapQuestion")
 public record GapQuestion(
-        @Schema(description = "The goal that it is to reach; the present one if left out", examples = "6800", nullable = true)
+        @Schema(
+                description = "The goal that it is to reach; the present one if left out",
+                examples = "6800",
+                nullable = true)
         BigDecimal goal,
 
-        @Schema(description = "The year by which; the present one if left out", examples = "5", nullable = true) @Min(1) @Max(15)
+        @Schema(description = "The year by which; the present one if left out", examples = "5", nullable = true)
+        @Min(1)
+        @Max(15)
         Integer dueYear,
 
         @Schema(description = "Targets that are not to move", nullable = true) @Size(max = 1000)
@@ -37,8 +42,7 @@ public record GapQuestion(
 
     List<Supposition> wanted(UUID targetId) {
         return isOfAnotherGoal()
-                ? List.of(new Supposition(
-                        Supposition.Kind.TARGET_REVISED, targetId, goal, dueYear, null, null, null))
+                ? List.of(new Supposition(Supposition.Kind.TARGET_REVISED, targetId, goal, dueYear, null, null, null))
                 : List.of();
     }
 

@@ -77,8 +77,8 @@ public class Supposing {
                         || supposed.milestones().contains(null))) {
             throw Refusal.invalid(pointer + "/milestones", "Give one value for each year from 0 to " + horizon + ".");
         }
-        return new PlanEdit.TargetSet(TargetRevision.of(
-                target, supposed.goal(), supposed.dueYear(), supposed.milestones(), horizon));
+        return new PlanEdit.TargetSet(
+                TargetRevision.of(target, supposed.goal(), supposed.dueYear(), supposed.milestones(), horizon));
     }
 
     private static PlanEdit linked(PlanModel fork, UUID linkId, LinkTerms asked, String pointer) {

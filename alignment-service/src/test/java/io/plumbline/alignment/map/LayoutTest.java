@@ -73,8 +73,8 @@ class LayoutTest {
         }
         for (int one = 0; one < map.nodes().size(); one++) {
             for (int other = one + 1; other < map.nodes().size(); other++) {
-                assertFalse(
-                        overlap(map.nodes().get(one).place(), map.nodes().get(other).place(), 0));
+                assertFalse(overlap(
+                        map.nodes().get(one).place(), map.nodes().get(other).place(), 0));
             }
         }
         map.arrows().forEach(arrow -> isTidy(map, arrow));
@@ -156,8 +156,8 @@ class LayoutTest {
     private static PlanModel model(List<Integer> lanes, List<Drawn> links) {
         var model = Sketch.model(Sketch.plan(1));
         for (int number = 0; number < lanes.size(); number++) {
-            model = model.with(
-                    Sketch.target(number + 1, "target_" + "x".repeat(number), PERSPECTIVES.get(lanes.get(number)), 1, 2));
+            model = model.with(Sketch.target(
+                    number + 1, "target_" + "x".repeat(number), PERSPECTIVES.get(lanes.get(number)), 1, 2));
         }
         for (int index = 0; index < links.size(); index++) {
             var drawn = links.get(index);

@@ -36,7 +36,9 @@ class LetteringTest {
 
     @Property
     void no_line_is_wider_than_asked_and_there_are_never_more_than_asked(
-            @ForAll String text, @ForAll @DoubleRange(min = 25, max = 300) double width, @ForAll @IntRange(min = 1, max = 4) int most) {
+            @ForAll String text,
+            @ForAll @DoubleRange(min = 25, max = 300) double width,
+            @ForAll @IntRange(min = 1, max = 4) int most) {
         var lines = lettering.wrap(text, width, most);
         assertTrue(lines.size() <= most, lines::toString);
         for (var line : lines) {

@@ -32,7 +32,8 @@ class MapInBrowserTest {
         var model = SamplePlan.whole();
         for (var target : model.listTargets()) {
             model = model.with(Sketch.named(
-                    target, target.name() + " WITH ALL THAT MAKES IT WIDE: MMMMMM, and donaudampfschifffahrtsgesellschaft"));
+                    target,
+                    target.name() + " WITH ALL THAT MAKES IT WIDE: MMMMMM, and donaudampfschifffahrtsgesellschaft"));
         }
         assertEquals("", faults(model.with(Sketch.cause(300, 13, 9, Sign.NEGATIVE, 180))));
     }
@@ -41,10 +42,13 @@ class MapInBrowserTest {
         var browser = Chromium.find();
         assumeTrue(browser.isPresent(), "no chromium on the PATH: what the map looks like in a browser is not tested");
         var svg = DrawnPlans.svg(model).replaceFirst("<\\?xml.*?\\?>", "");
-        var page = Files.writeString(folder.resolve("map.html"), "<!doctype html><meta charset=utf-8><body>" + svg
-                + "<pre id=faults>not looked at</pre><script>" + script() + "</script>");
+        var page = Files.writeString(
+                folder.resolve("map.html"),
+                "<!doctype html><meta charset=utf-8><body>" + svg + "<pre id=faults>not looked at</pre><script>"
+                        + script() + "</script>");
         var dom = browser.get().open(page, folder);
-        var found = Pattern.compile("<pre id=\"faults\">(.*?)</pre>", Pattern.DOTALL).matcher(dom);
+        var found = Pattern.compile("<pre id=\"faults\">(.*?)</pre>", Pattern.DOTALL)
+                .matcher(dom);
         return found.find() ? found.group(1) : "the page did not load: " + dom;
     }
 

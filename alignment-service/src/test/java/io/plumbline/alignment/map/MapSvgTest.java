@@ -71,8 +71,8 @@ class MapSvgTest {
     @Test
     void names_that_look_like_markup_or_hold_what_xml_forbids_stay_text() throws Exception {
         var name = "<script>alert('1')</script> & \"\u0000\u001b\uD800 é 漢字";
-        var svg = DrawnPlans.svg(Sketch.model(
-                Sketch.plan(), Sketch.named(Sketch.target(1, "profit", "FINANCIAL", 1, 2), name)));
+        var svg = DrawnPlans.svg(
+                Sketch.model(Sketch.plan(), Sketch.named(Sketch.target(1, "profit", "FINANCIAL", 1, 2), name)));
 
         assertEquals(0, read(svg).getElementsByTagName("script").getLength());
         assertTrue(card(read(svg), 1).getAttribute("aria-label").startsWith("<script>alert('1')</script> & \""));

@@ -59,8 +59,7 @@ class ClosedGapsTest {
     }
 
     @Property(tries = 150)
-    void a_proposal_closes_the_gap_and_opens_no_other(
-            @ForAll("trees") Grown tree, @ForAll("waysDown") Way way) {
+    void a_proposal_closes_the_gap_and_opens_no_other(@ForAll("trees") Grown tree, @ForAll("waysDown") Way way) {
         var check = check(tree.model());
         var closing = GapClosing.of(check, id(1), pinned(tree));
         if (closing.gaps().isEmpty() || !(closing.attempt(way) instanceof Attempt.Proposed proposed)) {
@@ -104,7 +103,8 @@ class ClosedGapsTest {
         for (int index = 0; index < elasticities.size(); index++) {
             int number = index + 2;
             model = model.with(target(number, "driver_" + number, "INTERNAL", 1000 + 10 * index, 1100 + 17 * index))
-                    .with(Sketch.cause(number, number, 1, elasticities.get(index).doubleValue()));
+                    .with(Sketch.cause(
+                            number, number, 1, elasticities.get(index).doubleValue()));
         }
         var closing = GapClosing.of(check(model), id(1), Set.of());
         for (var way : List.of(Way.PROPORTIONAL, Way.EQUAL)) {
@@ -137,8 +137,16 @@ class ClosedGapsTest {
     @Provide
     Arbitrary<Grown> trees() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 20).list().ofMinSize(1).ofMaxSize(14),
-                        Arbitraries.integers().between(0, 900).list().ofMinSize(1).ofMaxSize(14),
+                        Arbitraries.integers()
+                                .between(0, 20)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(14),
+                        Arbitraries.integers()
+                                .between(0, 900)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(14),
                         Arbitraries.integers().between(0, 6000),
                         Arbitraries.integers().between(2, 15).set().ofMaxSize(5))
                 .as(Grown::new);

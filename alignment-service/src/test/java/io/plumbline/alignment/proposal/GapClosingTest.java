@@ -87,7 +87,9 @@ class GapClosingTest {
         var proposal = proposed(closing(broken, REVENUE).attempt(Way.EQUAL));
         assertTrue(sentences(proposal).contains("Raise Existing customers from 400.00 to 450.00 EUR by 2031."));
         assertTrue(sentences(proposal).contains("Raise New customers from 1,000.00 to 1,050.00 EUR by 2031."));
-        assertEquals(Outcome.PASS, judge(proposal.applyTo(broken), "adds-up", REVENUE).outcome());
+        assertEquals(
+                Outcome.PASS,
+                judge(proposal.applyTo(broken), "adds-up", REVENUE).outcome());
     }
 
     @Test
@@ -191,7 +193,9 @@ class GapClosingTest {
                         "Raise New customers from 1,100.00 to 1,200.00 EUR by 2031.",
                         "Raise Campaigns from 20.00 to 21.60 EUR by 2031."),
                 sentences(proposal));
-        assertEquals(Outcome.PASS, judge(proposal.applyTo(model), "sufficient", NEW_CUSTOMERS).outcome());
+        assertEquals(
+                Outcome.PASS,
+                judge(proposal.applyTo(model), "sufficient", NEW_CUSTOMERS).outcome());
     }
 
     @Test

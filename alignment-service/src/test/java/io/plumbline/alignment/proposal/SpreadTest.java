@@ -66,7 +66,8 @@ class SpreadTest {
     @Property
     void together_they_bring_the_amount_up_to_half_a_unit_of_the_finest(
             @ForAll("amounts") BigDecimal amount, @ForAll("bearers") List<Bearer> bearers) {
-        var missed = amount.subtract(brought(bearers, Spread.of(amount, bearers))).abs();
+        var missed =
+                amount.subtract(brought(bearers, Spread.of(amount, bearers))).abs();
         boolean weightless = bearers.stream().allMatch(bearer -> bearer.weight().signum() == 0);
         var finest = bearers.stream()
                 .filter(bearer -> weightless || bearer.weight().signum() > 0)
@@ -85,7 +86,8 @@ class SpreadTest {
     }
 
     @Property
-    void nobody_moves_against_the_others(@ForAll("amounts") BigDecimal amount, @ForAll("wholeBearers") List<Bearer> bearers) {
+    void nobody_moves_against_the_others(
+            @ForAll("amounts") BigDecimal amount, @ForAll("wholeBearers") List<Bearer> bearers) {
         var moves = Spread.of(amount, bearers);
         var cent = new BigDecimal("0.01");
         for (var move : moves) {

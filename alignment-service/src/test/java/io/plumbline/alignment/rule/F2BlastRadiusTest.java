@@ -90,4 +90,24 @@ class F2BlastRadiusTest {
                         .map(ImpliedValue::sentence)
                         .toList());
     }
+
+    @Test
+    void it_tells_the_plan_before_and_after_in_a_sentence() {
+        assertEquals(recheck.before().counts(), radius.before().counts());
+        assertEquals(recheck.after().verdict(), radius.after().verdict());
+        assertTrue(radius.sentence().endsWith("what follows falls short for Revenue and Profit."), radius.sentence());
+    }
+
+    @Test
+    void a_driver_that_changes_names_those_who_rely_on_it() {
+        var sound = check(SamplePlan.whole());
+        var fewer = Sketch.target(CAMPAIGNS, "campaigns", "INTERNAL", 4, 10);
+        var next = BlastRadius.of(sound.after(PlanChange.of(sound.model(), new PlanEdit.TargetSet(fewer))));
+
+        assertEquals(
+                List.of("New customers relies on Campaigns, which changed."),
+                next.effects().stream()
+                        .map(BlastRadius.ConcernedEffect::sentence)
+                        .toList());
+    }
 }

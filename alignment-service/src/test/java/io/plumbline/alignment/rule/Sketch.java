@@ -62,7 +62,8 @@ public final class Sketch {
         return target(number, code, perspective, baseline, goal, YEARS);
     }
 
-    public static Target target(int number, String code, String perspective, double baseline, double goal, int dueYear) {
+    public static Target target(
+            int number, String code, String perspective, double baseline, double goal, int dueYear) {
         var from = BigDecimal.valueOf(baseline);
         var to = BigDecimal.valueOf(goal);
         return new Target(

@@ -78,9 +78,9 @@ public class ImpactResource {
     @Path("impact")
     @Operation(
             operationId = "readImpact",
-            summary = "What a target impacts here and elsewhere, by which path, how late, and what drives it",
+            summary = "Answer what a target impacts here and elsewhere, by which path, how late, and what drives it",
             description =
-                    "The 200 nearest targets that it reaches, and the latest day on which a change of it still reaches the apex in time.")
+                    "In sentences and as data: the 200 nearest targets that it reaches and that drive it, each by its shortest and its slowest way, and the latest day on which a change still arrives in time.")
     @APIResponseSchema(Impact.class)
     @Extension(name = "x-problems", value = "not-found plan-copy-behind")
     public RestResponse<Impact> impact(@RestPath UUID targetId, @RestQuery @Min(0) Long minRevision) {

@@ -42,14 +42,55 @@ final class Cards {
 
     /** Double for what matters most, dashed for what is not decided. */
     static void border(
-            Svg svg, double x, double y, double width, double height, double rounding, boolean apex, boolean undecided) {
+            Svg svg,
+            double x,
+            double y,
+            double width,
+            double height,
+            double rounding,
+            boolean apex,
+            boolean undecided) {
         svg.draw(
-                "rect", "x", x, "y", y, "width", width, "height", height, "rx", rounding, "fill", Ink.PAPER, "stroke",
-                Ink.TEXT, "stroke-width", apex ? 1.8 : 1.2, "stroke-dasharray", undecided && !apex ? "5 3" : null);
+                "rect",
+                "x",
+                x,
+                "y",
+                y,
+                "width",
+                width,
+                "height",
+                height,
+                "rx",
+                rounding,
+                "fill",
+                Ink.PAPER,
+                "stroke",
+                Ink.TEXT,
+                "stroke-width",
+                apex ? 1.8 : 1.2,
+                "stroke-dasharray",
+                undecided && !apex ? "5 3" : null);
         if (apex) {
             svg.draw(
-                    "rect", "x", x + 3.5, "y", y + 3.5, "width", width - 7, "height", height - 7, "rx", rounding - 2, "fill",
-                    "none", "stroke", Ink.TEXT, "stroke-width", 1.0, "stroke-dasharray", undecided ? "5 3" : null);
+                    "rect",
+                    "x",
+                    x + 3.5,
+                    "y",
+                    y + 3.5,
+                    "width",
+                    width - 7,
+                    "height",
+                    height - 7,
+                    "rx",
+                    rounding - 2,
+                    "fill",
+                    "none",
+                    "stroke",
+                    Ink.TEXT,
+                    "stroke-width",
+                    1.0,
+                    "stroke-dasharray",
+                    undecided ? "5 3" : null);
         }
     }
 

@@ -53,7 +53,8 @@ final class Legend {
             }
         }
         if (map.arrows().stream().anyMatch(arrow -> arrow.sign() != null)) {
-            legend.entries.add(new Entry(0, (svg, x, y) -> {}, "+ more brings more, − more brings less, after so long"));
+            legend.entries.add(
+                    new Entry(0, (svg, x, y) -> {}, "+ more brings more, − more brings less, after so long"));
         }
         return legend;
     }
@@ -101,7 +102,13 @@ final class Legend {
             double x = left;
             for (var entry : row) {
                 entry.sample().draw(svg, x, y);
-                svg.line(entry.words(), x + entry.sampleWidth() + (entry.sampleWidth() == 0 ? 0 : 7), y + 4, LETTERING, Ink.QUIET, "start");
+                svg.line(
+                        entry.words(),
+                        x + entry.sampleWidth() + (entry.sampleWidth() == 0 ? 0 : 7),
+                        y + 4,
+                        LETTERING,
+                        Ink.QUIET,
+                        "start");
                 x += entry.width() + GAP;
             }
             y += ROW;

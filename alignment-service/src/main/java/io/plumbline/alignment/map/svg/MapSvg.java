@@ -41,9 +41,20 @@ public final class MapSvg {
         double width = map.width() + 2 * MARGIN;
         double height = top + map.height() + 16 + legend.height() + MARGIN;
         svg.open(
-                "svg", "viewBox", "0 0 %d %d".formatted(Math.round(width), Math.round(height)), "width",
-                Math.round(width), "height", Math.round(height), "role", "graphics-document document",
-                "aria-labelledby", "map-title map-description", "lang", "en", "font-family",
+                "svg",
+                "viewBox",
+                "0 0 %d %d".formatted(Math.round(width), Math.round(height)),
+                "width",
+                Math.round(width),
+                "height",
+                Math.round(height),
+                "role",
+                "graphics-document document",
+                "aria-labelledby",
+                "map-title map-description",
+                "lang",
+                "en",
+                "font-family",
                 "Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', sans-serif");
         svg.write("title", "Strategy map: " + map.title(), "id", "map-title");
         svg.write("desc", description(), "id", "map-description");
@@ -79,10 +90,22 @@ public final class MapSvg {
     private void lane(MapLane lane) {
         var place = lane.place();
         svg.draw(
-                "rect", "class", "lane", "x", place.x(), "y", place.y(), "width", place.width(), "height",
-                place.height(), "fill", lane.row() % 2 == 0 ? Ink.LANE : Ink.PAPER, "stroke", Ink.LANE_HEAD);
-        svg.draw(
-                "rect", "x", place.x(), "y", place.y(), "width", 5.0, "height", place.height(), "fill", Ink.LINE);
+                "rect",
+                "class",
+                "lane",
+                "x",
+                place.x(),
+                "y",
+                place.y(),
+                "width",
+                place.width(),
+                "height",
+                place.height(),
+                "fill",
+                lane.row() % 2 == 0 ? Ink.LANE : Ink.PAPER,
+                "stroke",
+                Ink.LANE_HEAD);
+        svg.draw("rect", "x", place.x(), "y", place.y(), "width", 5.0, "height", place.height(), "fill", Ink.LINE);
         var name = LANE.wrap(lane.name(), StrategyMap.LANE_HEAD - LANE_INSET, 3);
         double y = place.y() + place.height() / 2 - (name.size() * LANE.lineHeight() + QUIET.lineHeight()) / 2;
         for (var line : name) {
@@ -112,8 +135,24 @@ public final class MapSvg {
     private void label(MapArrow arrow, ArrowStyle style) {
         var place = arrow.labelPlace();
         svg.draw(
-                "rect", "class", "label", "x", place.x(), "y", place.y(), "width", place.width(), "height",
-                place.height(), "rx", place.height() / 2, "fill", Ink.PAPER, "stroke", style.colour(), "stroke-width",
+                "rect",
+                "class",
+                "label",
+                "x",
+                place.x(),
+                "y",
+                place.y(),
+                "width",
+                place.width(),
+                "height",
+                place.height(),
+                "rx",
+                place.height() / 2,
+                "fill",
+                Ink.PAPER,
+                "stroke",
+                style.colour(),
+                "stroke-width",
                 0.8);
         svg.line(
                 arrow.label(),

@@ -99,9 +99,7 @@ final class Svg {
     /** XML has no place for most control characters and for halves of surrogate pairs. */
     private static String legal(String text) {
         var legal = new StringBuilder(text.length());
-        text.codePoints()
-                .map(one -> isLegal(one) ? one : '\uFFFD')
-                .forEach(legal::appendCodePoint);
+        text.codePoints().map(one -> isLegal(one) ? one : '\uFFFD').forEach(legal::appendCodePoint);
         return legal.toString();
     }
 

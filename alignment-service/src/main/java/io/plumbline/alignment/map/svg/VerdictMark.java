@@ -45,7 +45,8 @@ enum VerdictMark {
                 sign(svg, "M4.2 8.4 7 11.2 11.8 5.4");
             }
             case WARN -> {
-                svg.draw("path", "d", "M8 0.4 16 15.4H0Z", "fill", colour, "stroke", colour, "stroke-linejoin", "round");
+                svg.draw(
+                        "path", "d", "M8 0.4 16 15.4H0Z", "fill", colour, "stroke", colour, "stroke-linejoin", "round");
                 sign(svg, "M8 5.6V10M8 12.4V12.6");
             }
             case FAIL -> {

@@ -26,6 +26,21 @@ public record BlastRadiusView(
         @Schema(description = "The plan's verdict after the change", examples = "FAIL")
         Outcome verdict,
 
+        @Schema(
+                description = "The change in a few words; null for one that was kept by an earlier version",
+                examples =
+                        "1 target is worse and 0 are better; the plan goes from PASS to FAIL; what follows falls short for Revenue and Profit.",
+                nullable = true)
+        String sentence,
+
+        @Schema(
+                description = "The whole plan before the change; null for one that was kept by an earlier version",
+                nullable = true)
+        BlastRadius.PlanState before,
+
+        @Schema(description = "The whole plan after the change", nullable = true)
+        BlastRadius.PlanState after,
+
         @Schema(description = "The targets that were edited")
         List<UUID> changedTargetIds,
 
@@ -36,7 +51,10 @@ public record BlastRadiusView(
         List<ImpliedValue> implied,
 
         @Schema(description = "The targets that were to bring about what changed")
-        List<BlastRadius.ConcernedDriver> drivers) {
+        List<BlastRadius.ConcernedDriver> drivers,
+
+        @Schema(description = "The targets that what changed is said to move")
+        List<BlastRadius.ConcernedEffect> effects) {
 
     static BlastRadiusView of(KeptBlastRadius kept) {
         var content = kept.content();
@@ -48,9 +66,13 @@ public record BlastRadiusView(
                 kept.cause(),
                 kept.checkedAt(),
                 kept.verdict(),
+                content.sentence(),
+                content.before(),
+                content.after(),
                 content.changedTargets(),
                 content.verdicts(),
                 content.implied(),
-                content.drivers());
+                content.drivers(),
+                content.effects());
     }
 }

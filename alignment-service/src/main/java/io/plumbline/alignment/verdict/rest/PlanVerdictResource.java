@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -79,16 +80,20 @@ public class PlanVerdictResource {
     @Path("blast-radii")
     @Operation(
             operationId = "listBlastRadii",
-            summary = "List what each change did to the plan, in the order of the checks")
+            summary = "List what each change did to the plan, in the order of the checks",
+            description = "All of them, or those of checks from an instant on and before another.")
     @Extension(name = "x-problems", value = "not-found malformed-request invalid-value plan-copy-behind")
     public Page<BlastRadiusView> radii(
             @RestPath UUID planId,
+            @RestQuery Instant from,
+            @RestQuery Instant until,
             @RestQuery @Min(0) Long minRevision,
             @RestQuery String cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM_LIMIT) int limit) {
         coverage.await(planId, minRevision);
         return QuarkusTransaction.requiringNew()
-                .call(() -> radii.page(plans.get(planId).id(), cursor, limit).map(BlastRadiusView::of));
+                .call(() -> radii.page(plans.get(planId).id(), from, until, cursor, limit)
+                        .map(BlastRadiusView::of));
     }
 
     @GET

@@ -23,7 +23,9 @@ public record GapClosings(
         @Schema(description = "The revision of the plan from which it was reckoned", examples = "17")
         long planRevision,
 
-        @Schema(examples = "Revenue is planned at 6,500.00 EUR in 2031, it is given 6,400.00 EUR: 100.00 EUR too little. 4 ways to close it hold.")
+        @Schema(
+                examples =
+                        "Revenue is planned at 6,500.00 EUR in 2031, it is given 6,400.00 EUR: 100.00 EUR too little. 4 ways to close it hold.")
         String sentence,
 
         @Schema(description = "What is missing, year by year")
@@ -119,7 +121,10 @@ public record GapClosings(
         return switch (closings.proposals().size()) {
             case 0 -> gaps + " No way to close it was found that holds.";
             case 1 -> gaps + " One way to close it holds.";
-            default -> gaps + " %d ways to close it hold.".formatted(closings.proposals().size());
+            default ->
+                gaps
+                        + " %d ways to close it hold."
+                                .formatted(closings.proposals().size());
         };
     }
 }

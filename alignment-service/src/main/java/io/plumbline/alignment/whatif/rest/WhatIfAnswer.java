@@ -18,6 +18,12 @@ public record WhatIfAnswer(
         @Schema(description = "The revision of the plan from which the fork was taken", examples = "17")
         long planRevision,
 
+        @Schema(
+                description = "The difference in a few words",
+                examples =
+                        "1 target is worse and 0 are better; the plan goes from PASS to FAIL; what follows falls short for Revenue and Profit.")
+        String sentence,
+
         Verdict before,
         Verdict after,
 
@@ -28,7 +34,10 @@ public record WhatIfAnswer(
         List<ImpliedValue> implied,
 
         @Schema(description = "The targets that are to bring about what would change")
-        List<BlastRadius.ConcernedDriver> drivers) {
+        List<BlastRadius.ConcernedDriver> drivers,
+
+        @Schema(description = "The targets that what would change is said to move")
+        List<BlastRadius.ConcernedEffect> effects) {
 
     /** The verdict on the plan, present or supposed. */
     @Schema(name = "SupposedVerdict")
@@ -43,10 +52,12 @@ public record WhatIfAnswer(
         return new WhatIfAnswer(
                 planId,
                 supposed.planRevision(),
+                supposed.difference().sentence(),
                 Verdict.of(supposed.recheck().before()),
                 Verdict.of(supposed.recheck().after()),
                 supposed.difference().verdicts(),
                 supposed.difference().implied(),
-                supposed.difference().drivers());
+                supposed.difference().drivers(),
+                supposed.difference().effects());
     }
 }
