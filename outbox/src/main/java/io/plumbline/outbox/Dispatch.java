@@ -6,18 +6,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * One leader's time in office: reads unsent rows in order, sends them, and deletes those that the broker has acknowledged.
@@ -27,7 +22,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 final class Dispatch implements AutoCloseable {
 
-    private static final String UNSENT = """
+    private static final String UNSENT =
+            """
             select position, id, tenant, stream, sequence, type, subject, correlation, causation, traceparent, occurred_at, data
             from outbox order by position limit ?""";
 
@@ -36,24 +32,17 @@ final class Dispatch implements AutoCloseable {
     private final Connection connection;
     private final Producer<String, byte[]> producer;
     private final OutboxConfiguration configuration;
+    private final CrashPoints crashPoints;
 
-    Dispatch(Connection connection, Map<String, Object> broker, OutboxConfiguration configuration) {
+    Dispatch(
+            Connection connection,
+            Map<String, Object> broker,
+            OutboxConfiguration configuration,
+            CrashPoints crashPoints) {
         this.connection = connection;
         this.configuration = configuration;
-        this.producer = new KafkaProducer<>(settings(broker), new StringSerializer(), new ByteArraySerializer());
-    }
-
-    private static Map<String, Object> settings(Map<String, Object> broker) {
-        var settings = new HashMap<>(broker);
-        settings.keySet().removeIf(name -> !ProducerConfig.configNames().contains(name));
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5000);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
-        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "plumbline-relay-" + UUID.randomUUID());
-        return settings;
+        this.crashPoints = crashPoints;
+        this.producer = Broker.producer(broker, Integer.MAX_VALUE);
     }
 
     /** Sends the oldest unsent events and returns how many the broker acknowledged. */
@@ -64,6 +53,9 @@ final class Dispatch implements AutoCloseable {
             select.setInt(1, configuration.batch());
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
+                    if (positions.isEmpty()) {
+                        crashPoints.reach(CrashPoint.BEFORE_PUBLISH);
+                    }
                     var message = CloudEventHeaders.write(configuration.topic(), configuration.source(), event(rows));
                     positions.add(rows.getLong("position"));
                     answers.add(producer.send(message));
@@ -98,6 +90,7 @@ final class Dispatch implements AutoCloseable {
         if (positions.isEmpty()) {
             return;
         }
+        crashPoints.reach(CrashPoint.BEFORE_MARK);
         try (var delete = connection.prepareStatement(SENT)) {
             delete.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
             delete.executeUpdate();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Remembers which events took effect and how far each stream was followed. */
 @ApplicationScoped
@@ -11,7 +12,8 @@ public class Inbox {
 
     private static final String ACCEPT = "insert into inbox (source, id) values (?, ?) on conflict do nothing";
 
-    private static final String ADVANCE = """
+    private static final String ADVANCE =
+            """
             with before as (select last from stream_position where source = ? and tenant = ? and stream = ?)
             insert into stream_position (source, tenant, stream, last) values (?, ?, ?, ?)
             on conflict (source, tenant, stream) do update set last = greatest(stream_position.last, excluded.last)
@@ -20,9 +22,13 @@ public class Inbox {
     private static final String POSITION =
             "select last from stream_position where source = ? and tenant = ? and stream = ?";
 
-    private static final String PARK = """
-            insert into parked_event (source, id, tenant, stream, sequence, error) values (?, ?, ?, ?, ?, ?)
-            on conflict (source, id) do update set error = excluded.error, parked_at = now()""";
+    private static final String PARK =
+            """
+            insert into parked_event (source, id, tenant, stream, sequence, error, topic, type, headers, value)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (source, id) do update
+            set error = excluded.error, failures = parked_event.failures + 1, topic = excluded.topic,
+                headers = excluded.headers, value = excluded.value, replayed_at = null, parked_at = now()""";
 
     private static final String RELEASE = "delete from parked_event where source = ? and id = ?";
 
@@ -82,7 +88,7 @@ public class Inbox {
     }
 
     /** Notes that an event could not be processed, so that reads of its stream can say that they are behind. */
-    void park(IncomingEvent event, String error) {
+    void park(ConsumerRecord<String, byte[]> message, IncomingEvent event, String error) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(PARK)) {
             insert.setString(1, event.source());
@@ -91,6 +97,10 @@ public class Inbox {
             insert.setString(4, event.stream());
             insert.setLong(5, event.sequence());
             insert.setString(6, error);
+            insert.setString(7, message.topic());
+            insert.setString(8, event.type());
+            insert.setArray(9, connection.createArrayOf("text", DeadLetter.flatten(message.headers())));
+            insert.setBytes(10, message.value());
             insert.executeUpdate();
         } catch (SQLException failure) {
             throw new StorageFailure("parking of event " + event.id(), failure);

@@ -20,10 +20,12 @@ public class Intake {
 
     private final Inbox inbox;
     private final OutboxConfiguration configuration;
+    private final CrashPoints crashPoints;
     private final MeterRegistry meters;
 
-    Intake(Inbox inbox, OutboxConfiguration configuration, MeterRegistry meters) {
+    Intake(Inbox inbox, OutboxConfiguration configuration, CrashPoints crashPoints, MeterRegistry meters) {
         this.inbox = inbox;
+        this.crashPoints = crashPoints;
         this.configuration = configuration;
         this.meters = meters;
     }
@@ -35,15 +37,16 @@ public class Intake {
      * @throws RuntimeException the effect's own failure, once the tries are used up
      */
     public void process(ConsumerRecord<String, byte[]> message, Consumer<IncomingEvent> effect) {
-        var event = CloudEventHeaders.read(message);
+        var event = read(message);
         for (int attempt = 1; ; attempt++) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> once(event, effect));
+                crashPoints.reach(CrashPoint.BEFORE_ACKNOWLEDGE);
                 return;
             } catch (RuntimeException failure) {
                 boolean absent = Transience.isAbsentDatabase(failure);
                 if (!absent && (failure instanceof MalformedEvent || attempt >= configuration.tries())) {
-                    park(event, failure);
+                    park(message, event, failure);
                     throw failure;
                 }
                 LOG.warnf("%s %s waits: %s", event.type(), event.id(), failure.getMessage());
@@ -71,10 +74,32 @@ public class Intake {
         meters.counter("plumbline.inbox.processed", "source", event.source()).increment();
     }
 
-    private void park(IncomingEvent event, RuntimeException failure) {
+    private IncomingEvent read(ConsumerRecord<String, byte[]> message) {
+        try {
+            return CloudEventHeaders.read(message);
+        } catch (MalformedEvent noEvent) {
+            // It names no organisation and no stream, so there is nothing that could be marked as behind.
+            meters.counter("plumbline.inbox.parked", "source", "unknown").increment();
+            throw noEvent;
+        }
+    }
+
+    /** Only a note that is kept makes the stream say that it is behind, so an absent database is waited for here too. */
+    private void park(ConsumerRecord<String, byte[]> message, IncomingEvent event, RuntimeException failure) {
         LOG.errorf(failure, "%s %s of stream %s is parked", event.type(), event.id(), event.stream());
         meters.counter("plumbline.inbox.parked", "source", event.source()).increment();
-        QuarkusTransaction.requiringNew().run(() -> inbox.park(event, String.valueOf(failure.getMessage())));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> inbox.park(message, event, String.valueOf(failure.getMessage())));
+                return;
+            } catch (RuntimeException refused) {
+                if (!Transience.isAbsentDatabase(refused)) {
+                    throw refused;
+                }
+                pause(attempt);
+            }
+        }
     }
 
     private void pause(int attempt) {

@@ -12,11 +12,13 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Outbox {
 
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
             insert into outbox (id, tenant, stream, sequence, type, subject, correlation, causation, traceparent, occurred_at, data)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String NEXT = """
+    private static final String NEXT =
+            """
             insert into stream_sequence (tenant, stream, last) values (?, ?, 1)
             on conflict (tenant, stream) do update set last = stream_sequence.last + 1
             returning last""";
@@ -24,11 +26,13 @@ public class Outbox {
     private final DataSource database;
     private final TransactionSynchronizationRegistry transactions;
     private final Relay relay;
+    private final CrashPoints crashPoints;
 
-    Outbox(DataSource database, TransactionSynchronizationRegistry transactions, Relay relay) {
+    Outbox(DataSource database, TransactionSynchronizationRegistry transactions, Relay relay, CrashPoints crashPoints) {
         this.database = database;
         this.transactions = transactions;
         this.relay = relay;
+        this.crashPoints = crashPoints;
     }
 
     /**
@@ -96,6 +100,7 @@ public class Outbox {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
+                crashPoints.reach(CrashPoint.AFTER_COMMIT);
                 relay.wake();
             }
         }

@@ -2,7 +2,9 @@ package io.plumbline.outbox;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where this service tells its facts, and how patient the relay and the intake are. */
 @ConfigMapping(prefix = "plumbline.outbox")
@@ -26,7 +28,14 @@ public interface OutboxConfiguration {
     @WithDefault("2s")
     Duration backoff();
 
+    /** How often the backlog of the outbox is measured. */
+    @WithDefault("2s")
+    Duration measure();
+
     /** How often a record is tried that fails for a reason other than an absent database, before it is parked. */
     @WithDefault("3")
     int tries();
+
+    /** Folder whose files arm {@link CrashPoints}; for tests only, there are none without it. */
+    Optional<Path> crashPoints();
 }

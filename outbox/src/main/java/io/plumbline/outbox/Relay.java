@@ -31,9 +31,8 @@ public class Relay {
     private final DataSource database;
     private final OutboxConfiguration configuration;
     private final Map<String, Object> broker;
+    private final CrashPoints crashPoints;
     private final Semaphore work = new Semaphore(0);
-    private final AtomicLong pending = new AtomicLong();
-    private final AtomicLong oldestAgeMilliseconds = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
     private volatile boolean running = true;
     private Thread thread;
@@ -42,12 +41,12 @@ public class Relay {
             DataSource database,
             OutboxConfiguration configuration,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
+            CrashPoints crashPoints,
             MeterRegistry meters) {
         this.database = database;
         this.configuration = configuration;
         this.broker = broker;
-        meters.gauge("plumbline.outbox.pending", pending);
-        meters.gauge("plumbline.outbox.age.seconds", oldestAgeMilliseconds, age -> age.get() / 1000.0);
+        this.crashPoints = crashPoints;
         meters.more().counter("plumbline.outbox.sent", java.util.List.of(), sent);
     }
 
@@ -75,8 +74,8 @@ public class Relay {
         while (running) {
             try (var connection = database.getConnection()) {
                 if (lead(connection)) {
-                    try (var dispatch = new Dispatch(connection, broker, configuration)) {
-                        relay(connection, dispatch, pause);
+                    try (var dispatch = new Dispatch(connection, broker, configuration, crashPoints)) {
+                        relay(dispatch, pause);
                     } finally {
                         release(connection);
                     }
@@ -92,25 +91,14 @@ public class Relay {
         }
     }
 
-    private void relay(Connection connection, Dispatch dispatch, Backoff pause) throws SQLException {
+    private void relay(Dispatch dispatch, Backoff pause) throws SQLException {
         while (running) {
             int count = dispatch.sendBatch();
             pause.reset();
             sent.addAndGet(count);
             if (count < configuration.batch()) {
-                measure(connection);
                 await(configuration.poll());
             }
-        }
-    }
-
-    private void measure(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select count(*), coalesce(extract(epoch from now() - min(occurred_at)) * 1000, 0) from outbox")) {
-            rows.next();
-            pending.set(rows.getLong(1));
-            oldestAgeMilliseconds.set(rows.getLong(2));
         }
     }
 

@@ -2,10 +2,13 @@ package io.plumbline.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.embedded.testing.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,6 +33,12 @@ class IntakeTest {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    DeadLetters letters;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String broker;
 
     @Test
     void a_second_delivery_has_no_effect() {
@@ -70,6 +80,42 @@ class IntakeTest {
     }
 
     @Test
+    void a_dead_letter_is_kept_with_its_record_and_a_replay_sends_that_again() {
+        var stream = UUID.randomUUID().toString();
+        var message = message(stream, 1);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> intake.process(message, event -> {
+                    throw new IllegalArgumentException("not today");
+                }));
+
+        var letter = letters.list("default", stream, 0, 10).get(0);
+        assertEquals("not today", letter.error());
+        assertEquals(1, letter.failures());
+        assertNull(letter.replayedAt());
+        assertTrue(letters.list("elsewhere", stream, 0, 10).isEmpty());
+        assertTrue(letters.find("elsewhere", letter.number()).isEmpty());
+
+        letters.replay("default", letter);
+        assertNotNull(letters.find("default", letter.number()).orElseThrow().replayedAt());
+        var again = new Topic(broker, "plumbline.review.v1")
+                .read(event -> event.key().equals(stream));
+        assertEquals(
+                List.of(letter.id()),
+                again.stream().map(event -> event.attributes().get("id")).toList());
+        assertEquals("{}", again.get(0).data());
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> intake.process(message, event -> {
+                    throw new IllegalArgumentException("nor now");
+                }));
+        var failedAgain = letters.find("default", letter.number()).orElseThrow();
+        assertEquals(2, failedAgain.failures());
+        assertNull(failedAgain.replayedAt());
+    }
+
+    @Test
     void a_record_that_is_no_cloud_event_is_refused_at_once() {
         var bare = new ConsumerRecord<>("topic", 0, 0, "key", new byte[0]);
         assertThrows(MalformedEvent.class, () -> intake.process(bare, event -> {}));
@@ -77,7 +123,7 @@ class IntakeTest {
 
     private static ConsumerRecord<String, byte[]> message(String stream, long sequence) {
         var written = CloudEventHeaders.write(
-                "topic",
+                "plumbline.review.v1",
                 SOURCE,
                 new OutgoingEvent(
                         UUID.randomUUID(),
@@ -89,7 +135,7 @@ class IntakeTest {
                         Trail.none(),
                         Instant.parse("2027-01-01T00:00:00Z"),
                         "{}"));
-        var message = new ConsumerRecord<>("topic", 0, sequence, written.key(), written.value());
+        var message = new ConsumerRecord<>("plumbline.review.v1", 0, sequence, written.key(), written.value());
         written.headers().forEach(message.headers()::add);
         return message;
     }

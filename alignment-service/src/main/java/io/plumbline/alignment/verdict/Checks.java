@@ -63,10 +63,14 @@ public class Checks {
     }
 
     private Check read(CheckedPlan plan) {
+        return Check.restored(readModel(plan), rules, judged.listVerdicts(plan.id()));
+    }
+
+    /** The plan as the database has it, whatever is remembered. */
+    PlanModel readModel(CheckedPlan plan) {
         var edits =
                 contents.stream().flatMap(kind -> kind.list(plan.id()).stream()).toList();
-        var model = PlanChange.of(PlanModel.of(plan.frame()), edits).after();
-        return Check.restored(model, rules, judged.listVerdicts(plan.id()));
+        return PlanChange.of(PlanModel.of(plan.frame()), edits).after();
     }
 
     void keep(@Observes(during = TransactionPhase.AFTER_SUCCESS) PlanChecked checked) {

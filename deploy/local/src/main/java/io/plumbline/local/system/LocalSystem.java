@@ -7,6 +7,7 @@ import io.plumbline.embedded.FolderLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,10 +20,12 @@ import java.util.function.Consumer;
 /** The whole system on one data folder. Everything that {@link #start} began is ended by {@link #close}. */
 public final class LocalSystem implements AutoCloseable {
     private static final Duration BROKER_STOP_LIMIT = Duration.ofSeconds(20);
+    private static final int MOST_STARTS = 10;
 
     private final Settings settings;
     private final Progress progress;
     private final Consumer<String> whenBroken;
+    private final Map<String, String> environment;
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
     private final Readiness readiness = new Readiness(this::isClosing);
 
@@ -34,6 +37,13 @@ public final class LocalSystem implements AutoCloseable {
 
     /** @param whenBroken told in one sentence when the running system lost a part that it cannot do without */
     public LocalSystem(Settings settings, Progress progress, Consumer<String> whenBroken) {
+        this(settings, progress, whenBroken, Map.of());
+    }
+
+    /** @param environment what the services are told beyond where their parts are */
+    public LocalSystem(
+            Settings settings, Progress progress, Consumer<String> whenBroken, Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
         this.settings = settings;
         this.progress = progress;
         this.whenBroken = whenBroken;
@@ -121,14 +131,14 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private ServiceProcess startProcess(Service service) {
-        Map<String, String> environment = Map.of(
-                "QUARKUS_HTTP_HOST", "localhost",
-                "QUARKUS_HTTP_PORT", Integer.toString(service.port()),
-                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(service.database()),
-                "QUARKUS_DATASOURCE_USERNAME", service.database(),
-                "QUARKUS_DATASOURCE_PASSWORD", service.database(),
-                "KAFKA_BOOTSTRAP_SERVERS", "localhost:" + settings.kafkaPort());
-        ServiceProcess process = ServiceProcess.start(service, environment, logs());
+        Map<String, String> told = new HashMap<>(environment);
+        told.put("QUARKUS_HTTP_HOST", "localhost");
+        told.put("QUARKUS_HTTP_PORT", Integer.toString(service.port()));
+        told.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(service.database()));
+        told.put("QUARKUS_DATASOURCE_USERNAME", service.database());
+        told.put("QUARKUS_DATASOURCE_PASSWORD", service.database());
+        told.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + settings.kafkaPort());
+        ServiceProcess process = ServiceProcess.start(service, told, logs());
         services.put(service.database(), process);
         return process;
     }
@@ -149,15 +159,28 @@ public final class LocalSystem implements AutoCloseable {
         });
     }
 
-    private synchronized void restart(Service service) throws InterruptedException {
-        if (closing) {
-            return;
+    /** A service whose database is away while it starts gives up, and is started once more. */
+    private void restart(Service service) throws InterruptedException {
+        for (int start = 1; ; start++) {
+            ServiceProcess process;
+            synchronized (this) {
+                if (closing) {
+                    return;
+                }
+                progress.say(service.name() + ": starting again");
+                process = startProcess(service);
+            }
+            try {
+                readiness.await(process, progress);
+                progress.say(service.name() + ": ready again");
+                watch(process);
+                return;
+            } catch (CannotStart e) {
+                if (closing || process.isAlive() || start == MOST_STARTS) {
+                    throw e;
+                }
+            }
         }
-        progress.say(service.name() + ": starting again");
-        ServiceProcess process = startProcess(service);
-        readiness.await(process, progress);
-        progress.say(service.name() + ": ready again");
-        watch(process);
     }
 
     /** The running process of a service, by the name of its database. */

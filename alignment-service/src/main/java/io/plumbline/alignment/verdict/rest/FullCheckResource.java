@@ -1,0 +1,63 @@
+package io.plumbline.alignment.verdict.rest;
+
+import io.plumbline.alignment.verdict.FullCheck;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/plans/{planId}/full-check")
+@Tag(name = "Verdicts")
+public class FullCheckResource {
+
+    private final FullCheck fullCheck;
+
+    FullCheckResource(FullCheck fullCheck) {
+        this.fullCheck = fullCheck;
+    }
+
+    @GET
+    @Operation(
+            hidden = true,
+            operationId = "readFullCheck",
+            summary = "Judge a plan anew and compare with the verdicts that re-checks have left",
+            description =
+                    "For operators. Changes of the plan wait meanwhile. A difference is a defect: report it, and rebuild the copies.")
+    @APIResponseSchema(FullCheckView.class)
+    @Extension(name = "x-problems", value = "not-found")
+    public FullCheckView read(@RestPath UUID planId) {
+        return FullCheckView.of(fullCheck.compare(planId));
+    }
+
+    /** Whether the kept verdicts are those of a full check. */
+    @Schema(
+            name = "FullCheck",
+            examples =
+                    """
+                    {"planId": "0198f3a2-6b1c-7d52-9c41-5e0f2f6a7b10", "planRevision": 17, "targets": 14, "equal": true, "differing": 0,
+                     "targetsThatDiffer": []}""")
+    public record FullCheckView(
+            UUID planId,
+            long planRevision,
+            int targets,
+            boolean equal,
+            int differing,
+            @Schema(description = "The first twenty of them") List<UUID> targetsThatDiffer) {
+
+        static FullCheckView of(FullCheck.Comparison found) {
+            return new FullCheckView(
+                    found.planId(),
+                    found.planRevision(),
+                    found.targets(),
+                    found.equal(),
+                    found.differing(),
+                    found.targetsThatDiffer());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.plumbline.faults;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.plumbline.local.rest.Answer;
+import io.plumbline.local.rest.Services;
+import io.plumbline.local.sample.LoadedPlan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Several callers at once: on targets of three plans, two of them on the very same target; on links, and on actuals. */
+final class Load implements AutoCloseable {
+    private static final Duration BREATH = Duration.ofMillis(15);
+    private static final Duration LONG_BREATH = Duration.ofMillis(80);
+    private static final String PERIOD = "2027-Q1";
+
+    private final Services services;
+    private final LoadedPlan sample;
+    private final Marks marks;
+    private final List<Caller> callers = new ArrayList<>();
+
+    Load(Services services, LoadedPlan sample, Marks marks) {
+        this.services = services;
+        this.sample = sample;
+        this.marks = marks;
+    }
+
+    /** Makes what is written to, and begins. */
+    void start() {
+        target(sample.target("new_customers"));
+        target(sample.target("new_customers"));
+        target(sample.target("campaigns"));
+        target(plan("Second plan", "price", "subscription"));
+        target(plan("Third plan", "turnover", "skills_gap"));
+        actual(sample.kpi("revenue"));
+        actual(sample.kpi("new_customers"));
+        callers.forEach(Caller::begin);
+    }
+
+    private void target(String id) {
+        callers.add(new Caller(Subject.TARGET, services.target(), "/targets/" + id, id, marks, BREATH));
+    }
+
+    private void actual(String kpiId) {
+        ObjectNode first = object().put("period", PERIOD).put("value", 1);
+        services.review().post("/kpis/" + kpiId + "/actuals", first);
+        callers.add(new Caller(
+                Subject.ACTUAL, services.review(), "/kpis/" + kpiId + "/actuals/" + PERIOD, kpiId, marks, LONG_BREATH));
+    }
+
+    /** A plan with two targets and a link between them, which is written to as well; answers the first target. */
+    private String plan(String name, String effect, String cause) {
+        Answer plan = services.target()
+                .post(
+                        "/plans",
+                        object().put("name", name).put("currency", "EUR").put("firstYear", 2027));
+        String first = newTarget(plan.id(), effect);
+        String second = newTarget(plan.id(), cause);
+        ObjectNode terms = object().put("kind", "CAUSAL")
+                .put("fromTargetId", second)
+                .put("toTargetId", first)
+                .put("sign", "POSITIVE")
+                .put("lagMonths", 3)
+                .put("hypothesis", "as it begins");
+        Answer link = services.alignment().post("/plans/" + plan.id() + "/links?minRevision=3", terms);
+        callers.add(
+                new Caller(Subject.LINK, services.alignment(), "/links/" + link.id(), link.id(), marks, LONG_BREATH));
+        return first;
+    }
+
+    private String newTarget(String planId, String code) {
+        ObjectNode target = object().put("kpiId", sample.kpi(code)).put("perspective", "INTERNAL");
+        target.putObject("baseline").put("value", 0);
+        target.putObject("goal").put("kind", "LEVEL").put("amount", 10);
+        return services.target().post("/plans/" + planId + "/targets", target).id();
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        for (Caller caller : callers) {
+            caller.close();
+        }
+    }
+}

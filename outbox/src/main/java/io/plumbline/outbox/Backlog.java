@@ -1,0 +1,69 @@
+package io.plumbline.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Measures what waits in the outbox: how much, how long, how large. A thread of its own, for while the broker is silent the relay
+ * waits, and that is when the figures matter. Every instance measures, whether it leads or not.
+ */
+@ApplicationScoped
+class Backlog {
+
+    private static final Logger LOG = Logger.getLogger(Backlog.class);
+
+    private static final String MEASURE =
+            """
+            select count(*), coalesce(extract(epoch from now() - min(occurred_at)), 0), pg_total_relation_size('outbox')
+            from outbox""";
+
+    private final DataSource database;
+    private final OutboxConfiguration configuration;
+    private final AtomicReference<Figures> figures = new AtomicReference<>(new Figures(0, 0, 0));
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "outbox-backlog");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Backlog(DataSource database, OutboxConfiguration configuration, MeterRegistry meters) {
+        this.database = database;
+        this.configuration = configuration;
+        meters.gauge("plumbline.outbox.pending", figures, now -> now.get().pending());
+        meters.gauge("plumbline.outbox.age.seconds", figures, now -> now.get().ageSeconds());
+        meters.gauge("plumbline.outbox.size.bytes", figures, now -> now.get().sizeBytes());
+    }
+
+    private record Figures(long pending, double ageSeconds, long sizeBytes) {}
+
+    void start(@Observes StartupEvent startup) {
+        long period = configuration.measure().toMillis();
+        clock.scheduleWithFixedDelay(this::measure, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) {
+        clock.shutdownNow();
+    }
+
+    private void measure() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(MEASURE)) {
+            rows.next();
+            figures.set(new Figures(rows.getLong(1), rows.getDouble(2), rows.getLong(3)));
+        } catch (SQLException | RuntimeException failure) {
+            // A task that throws is never run again; the figures stay as they were until the database is back.
+            LOG.debugf("the backlog was not measured: %s", failure.getMessage());
+        }
+    }
+}
