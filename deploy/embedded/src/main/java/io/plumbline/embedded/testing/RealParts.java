@@ -23,6 +23,7 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        EveryEvent.willBeOf(service, ask("bootstrapServers"));
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                 ask("jdbcUrl", service),
