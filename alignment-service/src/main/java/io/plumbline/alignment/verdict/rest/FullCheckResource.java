@@ -24,7 +24,6 @@ public class FullCheckResource {
 
     @GET
     @Operation(
-            hidden = true,
             operationId = "readFullCheck",
             summary = "Judge a plan anew and compare with the verdicts that re-checks have left",
             description =

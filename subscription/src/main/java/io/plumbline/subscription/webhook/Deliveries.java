@@ -1,0 +1,185 @@
+package io.plumbline.subscription.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** What is to be delivered, and the log of what was. */
+@ApplicationScoped
+class Deliveries {
+
+    private static final String ADD =
+            """
+            insert into webhook_delivery
+                (id, tenant, webhook_id, event_id, event_type, stream, sequence, body, state, next_attempt_at, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?) on conflict (tenant, webhook_id, event_id) do nothing""";
+
+    /** Takes the oldest that are due; until the lease ends nobody else does, and if this process dies somebody will. */
+    private static final String CLAIM =
+            """
+            update webhook_delivery set next_attempt_at = ?, attempts = attempts + 1, last_attempt_at = ?
+            where id in (
+                select id from webhook_delivery where state = 'PENDING' and next_attempt_at <= ?
+                order by next_attempt_at, id limit ? for update skip locked)
+            returning *""";
+
+    private static final String SETTLE =
+            """
+            update webhook_delivery set state = ?, next_attempt_at = ?, last_status = ?, last_error = ?
+            where tenant = ? and id = ?""";
+
+    private static final String AGAIN =
+            """
+            update webhook_delivery set state = 'PENDING', next_attempt_at = ?, attempts = 0
+            where tenant = ? and webhook_id = ? and id = ?""";
+
+    private static final String PAGE =
+            """
+            select * from webhook_delivery
+            where tenant = ? and webhook_id = ? and id > ? and (?::text is null or state = ?) order by id limit ?""";
+
+    private final DataSource database;
+
+    Deliveries(DataSource database) {
+        this.database = database;
+    }
+
+    void add(List<Delivery> deliveries) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(ADD)) {
+            for (var delivery : deliveries) {
+                insert.setObject(1, delivery.id());
+                insert.setString(2, delivery.tenant());
+                insert.setObject(3, delivery.webhookId());
+                insert.setString(4, delivery.eventId());
+                insert.setString(5, delivery.eventType());
+                insert.setString(6, delivery.stream());
+                insert.setLong(7, delivery.sequence());
+                insert.setString(8, delivery.body());
+                insert.setObject(9, Rows.column(delivery.nextAttemptAt()));
+                insert.setObject(10, Rows.column(delivery.createdAt()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException failure) {
+            throw new WebhookStorageFailure(failure);
+        }
+    }
+
+    List<Delivery> claim(Instant now, Duration lease, int most) {
+        return select(CLAIM, query -> {
+            query.setObject(1, Rows.column(now.plus(lease)));
+            query.setObject(2, Rows.column(now));
+            query.setObject(3, Rows.column(now));
+            query.setInt(4, most);
+        });
+    }
+
+    /** @param next when it is tried again, null if it is not */
+    void settle(Delivery delivery, Delivery.State state, Instant next, Integer status, String error) {
+        run(SETTLE, update -> {
+            update.setString(1, state.name());
+            update.setObject(2, Rows.column(next));
+            update.setObject(3, status);
+            update.setString(4, error);
+            update.setString(5, delivery.tenant());
+            update.setObject(6, delivery.id());
+        });
+    }
+
+    /** True if there is such a delivery; it is due at once, with all its attempts before it. */
+    boolean sendAgain(String tenant, UUID webhookId, UUID id, Instant now) {
+        return run(AGAIN, update -> {
+                    update.setObject(1, Rows.column(now));
+                    update.setString(2, tenant);
+                    update.setObject(3, webhookId);
+                    update.setObject(4, id);
+                })
+                == 1;
+    }
+
+    List<Delivery> list(String tenant, UUID webhookId, Delivery.State state, UUID after, int most) {
+        return select(PAGE, query -> {
+            query.setString(1, tenant);
+            query.setObject(2, webhookId);
+            query.setObject(3, after);
+            query.setString(4, state == null ? null : state.name());
+            query.setString(5, state == null ? null : state.name());
+            query.setInt(6, most);
+        });
+    }
+
+    Optional<Delivery> find(String tenant, UUID webhookId, UUID id) {
+        return select("select * from webhook_delivery where tenant = ? and webhook_id = ? and id = ?", query -> {
+                    query.setString(1, tenant);
+                    query.setObject(2, webhookId);
+                    query.setObject(3, id);
+                })
+                .stream()
+                .findFirst();
+    }
+
+    /** Forgets what was settled before {@code limit}. */
+    void forgetBefore(Instant limit) {
+        run(
+                "delete from webhook_delivery where state <> 'PENDING' and created_at < ?",
+                delete -> delete.setObject(1, Rows.column(limit)));
+    }
+
+    private interface Values {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private int run(String sql, Values values) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            values.set(statement);
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new WebhookStorageFailure(failure);
+        }
+    }
+
+    private List<Delivery> select(String sql, Values values) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            values.set(statement);
+            var found = new ArrayList<Delivery>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(read(rows));
+                }
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new WebhookStorageFailure(failure);
+        }
+    }
+
+    private static Delivery read(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getObject("id", UUID.class),
+                row.getString("tenant"),
+                row.getObject("webhook_id", UUID.class),
+                row.getString("event_id"),
+                row.getString("event_type"),
+                row.getString("stream"),
+                row.getLong("sequence"),
+                row.getString("body"),
+                Delivery.State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                Rows.instant(row, "next_attempt_at"),
+                Rows.instant(row, "last_attempt_at"),
+                row.getObject("last_status", Integer.class),
+                row.getString("last_error"),
+                Rows.instant(row, "created_at"));
+    }
+}

@@ -1,0 +1,30 @@
+package io.plumbline.subscription.webhook;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** One event on its way to one webhook, or what became of it. */
+record Delivery(
+        UUID id,
+        String tenant,
+        UUID webhookId,
+        String eventId,
+        String eventType,
+        String stream,
+        long sequence,
+        String body,
+        State state,
+        int attempts,
+        Instant nextAttemptAt,
+        Instant lastAttemptAt,
+        Integer lastStatus,
+        String lastError,
+        Instant createdAt) {
+
+    /** Where a delivery stands. */
+    public enum State {
+        PENDING,
+        DELIVERED,
+        GIVEN_UP
+    }
+}

@@ -1,0 +1,160 @@
+package io.plumbline.subscription.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The webhooks of all organisations; every statement names whose. */
+@ApplicationScoped
+class Webhooks {
+
+    private static final String ADD =
+            """
+            insert into webhook (id, tenant, version, url, description, event_types, plan_id, secret, active, created_by, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?)""";
+
+    private static final String REPLACE =
+            """
+            update webhook set version = version + 1, url = ?, description = ?, event_types = ?, plan_id = ?, active = ?,
+                stopped_why = null
+            where tenant = ? and id = ? and version = ?""";
+
+    private final DataSource database;
+
+    Webhooks(DataSource database) {
+        this.database = database;
+    }
+
+    void add(Webhook webhook) {
+        run(ADD, insert -> {
+            insert.setObject(1, webhook.id());
+            insert.setString(2, webhook.tenant());
+            insert.setInt(3, webhook.version());
+            insert.setString(4, webhook.url());
+            insert.setString(5, webhook.description());
+            insert.setArray(
+                    6,
+                    insert.getConnection()
+                            .createArrayOf("text", webhook.eventTypes().toArray()));
+            insert.setObject(7, webhook.planId());
+            insert.setString(8, webhook.secret());
+            insert.setString(9, webhook.createdBy());
+            insert.setObject(10, Rows.column(webhook.createdAt()));
+        });
+    }
+
+    /** True if it was still at the version that {@code webhook} has. */
+    boolean replace(Webhook webhook) {
+        return run(REPLACE, update -> {
+                    update.setString(1, webhook.url());
+                    update.setString(2, webhook.description());
+                    update.setArray(
+                            3,
+                            update.getConnection()
+                                    .createArrayOf("text", webhook.eventTypes().toArray()));
+                    update.setObject(4, webhook.planId());
+                    update.setBoolean(5, webhook.active());
+                    update.setString(6, webhook.tenant());
+                    update.setObject(7, webhook.id());
+                    update.setInt(8, webhook.version());
+                })
+                == 1;
+    }
+
+    boolean remove(String tenant, UUID id) {
+        return run("delete from webhook where tenant = ? and id = ?", delete -> {
+                    delete.setString(1, tenant);
+                    delete.setObject(2, id);
+                })
+                == 1;
+    }
+
+    /** The receiver said that it is gone for good. */
+    void stop(Webhook webhook, String why) {
+        run(
+                "update webhook set active = false, stopped_why = ?, version = version + 1 where tenant = ? and id = ?",
+                update -> {
+                    update.setString(1, why);
+                    update.setString(2, webhook.tenant());
+                    update.setObject(3, webhook.id());
+                });
+    }
+
+    Optional<Webhook> find(String tenant, UUID id) {
+        return select("tenant = ? and id = ?", query -> {
+                    query.setString(1, tenant);
+                    query.setObject(2, id);
+                })
+                .stream()
+                .findFirst();
+    }
+
+    List<Webhook> list(String tenant, UUID after, int most) {
+        return select("tenant = ? and id > ? order by id limit ?", query -> {
+            query.setString(1, tenant);
+            query.setObject(2, after);
+            query.setInt(3, most);
+        });
+    }
+
+    /** The active webhooks of these organisations. */
+    List<Webhook> listActive(Collection<String> tenants) {
+        return select(
+                "active and tenant = any(?)",
+                query -> query.setArray(1, query.getConnection().createArrayOf("text", tenants.toArray())));
+    }
+
+    private interface Values {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private int run(String sql, Values values) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            values.set(statement);
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new WebhookStorageFailure(failure);
+        }
+    }
+
+    private List<Webhook> select(String condition, Values values) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement("select * from webhook where " + condition)) {
+            values.set(statement);
+            var found = new ArrayList<Webhook>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(read(rows));
+                }
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new WebhookStorageFailure(failure);
+        }
+    }
+
+    private static Webhook read(ResultSet row) throws SQLException {
+        return new Webhook(
+                row.getObject("id", UUID.class),
+                row.getString("tenant"),
+                row.getInt("version"),
+                row.getString("url"),
+                row.getString("description"),
+                Rows.texts(row, "event_types"),
+                row.getObject("plan_id", UUID.class),
+                row.getString("secret"),
+                row.getBoolean("active"),
+                row.getString("stopped_why"),
+                row.getString("created_by"),
+                Rows.instant(row, "created_at"));
+    }
+}

@@ -1,0 +1,136 @@
+package io.plumbline.target.subscription;
+
+import static io.plumbline.target.Story.kpi;
+import static io.plumbline.target.Story.plan;
+import static io.plumbline.target.Story.post;
+import static io.plumbline.target.Story.put;
+import static io.plumbline.target.Story.target;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.target.subscription.Receiver.Call;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "target"))
+class WebhookTest {
+
+    private static final String CHANGED = "io.plumbline.target.TargetChanged.v1";
+
+    @Test
+    void an_event_is_told_signed_tried_again_logged_and_sent_once_more_when_asked() throws Exception {
+        try (var receiver = new Receiver(500)) {
+            var plan = plan();
+            var webhook = add(receiver, plan);
+            String id = webhook.extract().path("id");
+            String secret = webhook.extract().path("secret");
+            target(plan, kpi("profit"), 1000, "double");
+
+            await().untilAsserted(() -> deliveries(id)
+                    .body("items", hasSize(1))
+                    .body("items[0].state", equalTo("DELIVERED"))
+                    .body("items[0].attempts", equalTo(2))
+                    .body("items[0].lastStatus", equalTo(204)));
+            assertEquals(2, receiver.calls().size());
+            receiver.calls().forEach(call -> assertSigned(secret, call));
+            var first = receiver.calls().get(0);
+            var second = receiver.calls().get(1);
+            assertEquals(first.headers().get("webhook-id"), second.headers().get("webhook-id"));
+            assertEquals(first.body(), second.body());
+            assertTrue(first.body().contains("\"type\":\"" + CHANGED + "\""), first.body());
+
+            given().post("/webhooks/" + id + "/deliveries/"
+                            + deliveries(id).extract().path("items[0].id") + "/resends")
+                    .then()
+                    .statusCode(202);
+            await().until(() -> receiver.calls().size() == 3);
+            assertEquals(
+                    first.headers().get("webhook-id"),
+                    receiver.calls().get(2).headers().get("webhook-id"));
+        }
+    }
+
+    @Test
+    void what_is_never_taken_is_given_up_and_who_is_gone_is_told_no_more() {
+        try (var refusing = new Receiver(500, 500, 500, 500);
+                var gone = new Receiver(410)) {
+            var plan = plan();
+            String refused = add(refusing, plan).extract().path("id");
+            String stopped = add(gone, plan).extract().path("id");
+            target(plan, kpi("profit"), 1000, "double");
+
+            await().untilAsserted(() -> deliveries(refused)
+                    .body("items[0].state", equalTo("GIVEN_UP"))
+                    .body("items[0].lastError", equalTo("The receiver answered 500.")));
+            assertEquals(3, refusing.calls().size());
+            await().untilAsserted(() -> given().get("/webhooks/" + stopped)
+                    .then()
+                    .body("active", equalTo(false))
+                    .body("stoppedWhy", equalTo("The receiver answered 410 Gone.")));
+            assertEquals(1, gone.calls().size());
+        }
+    }
+
+    @Test
+    void a_secret_is_shown_once_and_a_change_needs_the_version_it_is_based_on() {
+        try (var receiver = new Receiver()) {
+            String id = add(receiver, plan()).extract().path("id");
+            given().get("/webhooks/" + id).then().statusCode(200).body("secret", nullValue());
+
+            var terms = new HashMap<String, Object>(Map.of("url", receiver.address(), "active", false));
+            put("/webhooks/" + id, "\"7\"", terms).statusCode(412);
+            put("/webhooks/" + id, "\"1\"", terms).statusCode(200).body("active", equalTo(false));
+            given().delete("/webhooks/" + id).then().statusCode(204);
+            given().get("/webhooks/" + id).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void an_address_that_is_none_is_refused_with_its_place() {
+        post("/webhooks", Map.of("url", "ftp://bi.example.org"))
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/url"));
+        post("/webhooks", Map.of()).statusCode(422).body("violations[0].pointer", equalTo("/url"));
+    }
+
+    private static ValidatableResponse add(Receiver receiver, String plan) {
+        return post("/webhooks", Map.of("url", receiver.address(), "eventTypes", List.of(CHANGED), "planId", plan))
+                .statusCode(201);
+    }
+
+    private static ValidatableResponse deliveries(String webhook) {
+        return given().get("/webhooks/" + webhook + "/deliveries").then().statusCode(200);
+    }
+
+    /** As a receiver does it, by the specification alone. */
+    private static void assertSigned(String secret, Call call) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+            var signed = call.headers().get("webhook-id") + "." + call.headers().get("webhook-timestamp") + "."
+                    + call.body();
+            assertEquals(
+                    "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))),
+                    call.headers().get("webhook-signature"));
+        } catch (java.security.GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
