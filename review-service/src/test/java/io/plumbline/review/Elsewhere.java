@@ -24,7 +24,9 @@ public final class Elsewhere {
     private final int firstYear;
     private final int firstMonth;
     private final int horizonYears;
+    private final List<String> apexTargetIds = new ArrayList<>();
     private long revision;
+    private long alignmentSequence;
 
     private Elsewhere(int firstYear, int firstMonth, int horizonYears) {
         this.firstYear = firstYear;
@@ -56,6 +58,12 @@ public final class Elsewhere {
 
     /** A KPI with a code of its own, so that tests do not meet; a tolerance of 5 %. */
     public static Map<String, Object> kpi(String name, String direction, String accumulation, String frequency) {
+        return kpi(name, direction, accumulation, frequency, "Head of " + name);
+    }
+
+    /** The same with another owner. */
+    public static Map<String, Object> kpi(
+            String name, String direction, String accumulation, String frequency, String owner) {
         var kpi = new HashMap<String, Object>();
         kpi.put("id", UUID.randomUUID().toString());
         kpi.put("version", 1);
@@ -68,7 +76,7 @@ public final class Elsewhere {
         kpi.put("frequency", frequency);
         kpi.put("indicator", "LAGGING");
         kpi.put("tolerancePercent", 5);
-        kpi.put("owner", "Head of " + name);
+        kpi.put("owner", owner);
         kpi.put("definition", null);
         send("KpiChanged", kpi.get("id"), kpi.get("id"), 1, with("kpi", kpi));
         return kpi;
@@ -147,14 +155,47 @@ public final class Elsewhere {
         send("AdjustmentRefused", planId, targetId, revision, data);
     }
 
+    /** The targets that matter most. */
+    public Elsewhere apex(String targetId) {
+        apexTargetIds.add(targetId);
+        send("PlanChanged", planId, planId, ++revision, with("plan", plan(), "planRevision", revision));
+        return this;
+    }
+
+    /** A link between two targets; returns its id. */
+    public String link(String kind, String fromTargetId, String toTargetId, int lagMonths) {
+        var id = UUID.randomUUID().toString();
+        tellLink("CREATED", id, kind, fromTargetId, toTargetId, lagMonths);
+        return id;
+    }
+
+    public void removeLink(String id, String kind, String fromTargetId, String toTargetId) {
+        tellLink("REMOVED", id, kind, fromTargetId, toTargetId, 0);
+    }
+
+    private void tellLink(
+            String change, String id, String kind, String fromTargetId, String toTargetId, int lagMonths) {
+        var link = with("id", id, "planId", planId, "kind", kind, "lagMonths", lagMonths, "version", 1);
+        link.putAll(
+                with("fromTargetId", fromTargetId, "toTargetId", toTargetId, "hypothesis", "The one brings the other"));
+        var data =
+                with("planId", planId, "change", change, "by", "Planner", "at", "2026-12-01T08:00:00Z", "link", link);
+        sendAlignment("LinkChanged", id, data);
+    }
+
+    private void sendAlignment(String type, String subject, Map<String, Object> data) {
+        var name = "io.plumbline.alignment." + type + ".v1";
+        new Topic(broker(), "plumbline.alignment.v1")
+                .send(event("/alignment-service", name, planId, subject, ++alignmentSequence, data));
+    }
+
     /** What alignment-service says of one target. */
     public void check(String targetId, String verdict, String... failingRules) {
         var entry = with("targetId", targetId, "targetVersion", 1, "verdict", verdict, "nebulous", false);
         entry.put("failingRules", List.of(failingRules));
         var data = with("planId", planId, "planRevision", revision, "verdict", verdict);
         data.putAll(with("checkedAt", "2026-12-01T08:00:00Z", "targets", List.of(entry)));
-        var topic = new Topic(broker(), "plumbline.alignment.v1");
-        topic.send(event("/alignment-service", "io.plumbline.alignment.AlignmentChecked.v1", planId, planId, 1, data));
+        sendAlignment("AlignmentChecked", planId, data);
     }
 
     /** Returns once review-service has taken in all that was told of the plan. */
@@ -188,7 +229,7 @@ public final class Elsewhere {
     private Map<String, Object> plan() {
         var plan = with("id", planId, "version", 1, "revision", revision, "state", "DRAFT", "name", "Double profit");
         plan.putAll(with("currency", "EUR", "firstYear", firstYear, "horizonYears", horizonYears));
-        plan.putAll(with("fiscalYearStartMonth", firstMonth, "apexTargetIds", List.of()));
+        plan.putAll(with("fiscalYearStartMonth", firstMonth, "apexTargetIds", apexTargetIds));
         plan.put("perspectives", List.of(with("code", "CUSTOMER", "name", "Customer")));
         return plan;
     }

@@ -54,9 +54,12 @@ class EventContractTest {
         var target = plan.target(kpi, "0", "1000");
         plan.heard();
         record(kpi, firstQuarter, "40");
-        put("/plans/" + plan.planId() + "/cadence", null, Map.of("every", "YEAR"))
+        put("/plans/" + plan.planId() + "/cadences/STRATEGIC", null, Map.of("every", "YEAR"))
                 .statusCode(200);
-        put("/plans/" + plan.planId() + "/cadence", "\"1\"", Map.of("every", "YEAR", "daysAfterPeriodEnd", 30))
+        put(
+                        "/plans/" + plan.planId() + "/cadences/STRATEGIC",
+                        "\"1\"",
+                        Map.of("every", "YEAR", "daysAfterPeriodEnd", 30))
                 .statusCode(200);
         var review = openReview(plan, asOf);
         var goal = Map.of("kind", "LEVEL", "amount", 800);

@@ -10,6 +10,7 @@ import io.plumbline.review.period.MalformedPeriod;
 import io.plumbline.review.period.Period;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -58,6 +59,19 @@ public class ActualsOfKpis implements PanacheRepositoryBase<Actual, UUID> {
                 .map(actual -> Period.parse(actual.snapshot(null).period()));
     }
 
+    /** The periods that have a value, by KPI. */
+    Map<UUID, List<Period>> mapPeriods(Collection<UUID> kpiIds) {
+        return kpiIds.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery("select kpiId, period from Actual where kpiId in :kpis", Object[].class)
+                        .setParameter("kpis", kpiIds)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                row -> (UUID) row[0],
+                                Collectors.mapping(row -> Period.parse((String) row[1]), Collectors.toList())));
+    }
+
     List<Period> listPeriods(UUID kpiId) {
         return getEntityManager()
                 .createQuery("select period from Actual where kpiId = :kpi", String.class)
@@ -65,6 +79,34 @@ public class ActualsOfKpis implements PanacheRepositoryBase<Actual, UUID> {
                 .getResultStream()
                 .map(Period::parse)
                 .toList();
+    }
+
+    /** The value of the last period that has one. */
+    public Optional<PeriodValue> findLatest(UUID kpiId) {
+        return getEntityManager()
+                .createQuery(
+                        "select period, value from Actual where kpiId = :kpi order by periodEnd desc", Object[].class)
+                .setParameter("kpi", kpiId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(ActualsOfKpis::value);
+    }
+
+    /** What is known of the periods that end on the day or later. */
+    public Actuals since(UUID kpiId, LocalDate day) {
+        return Actuals.of(getEntityManager()
+                .createQuery(
+                        "select period, value from Actual where kpiId = :kpi and periodEnd >= :day", Object[].class)
+                .setParameter("kpi", kpiId)
+                .setParameter("day", day)
+                .getResultStream()
+                .map(ActualsOfKpis::value)
+                .toList());
+    }
+
+    private static PeriodValue value(Object[] row) {
+        return new PeriodValue(Period.parse((String) row[0]), (BigDecimal) row[1]);
     }
 
     /** A page in order of time; the cursor is the last period of the page before. @throws Refusal 400 for another cursor */

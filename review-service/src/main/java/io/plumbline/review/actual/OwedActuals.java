@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Actuals that somebody still has to record, per KPI, the longest overdue first. */
+/** Actuals that somebody still has to record, in order of KPI codes. */
 public record OwedActuals(
         @Schema(description = "Null when everybody's were asked for", examples = "Head of sales")
         String owner,
 
         @Schema(examples = "2027-07-15") LocalDate asOf,
-        List<OwedByKpi> kpis) {
+        List<OwedByKpi> kpis,
+
+        @Schema(description = "Cursor of the next page: send it as ?cursor=; null on the last page", nullable = true)
+        String next) {
 
     /** What is owed of one KPI. */
     public record OwedByKpi(

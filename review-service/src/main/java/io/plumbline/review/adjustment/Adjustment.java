@@ -30,6 +30,9 @@ public class Adjustment {
     @Column(name = "target_id")
     private UUID targetId;
 
+    @Enumerated(EnumType.STRING)
+    private AdjustmentKind kind;
+
     @Column(name = "expected_version")
     private int expectedVersion;
 
@@ -39,6 +42,9 @@ public class Adjustment {
 
     @Column(name = "goal_amount")
     private BigDecimal goalAmount;
+
+    @Column(name = "due_year")
+    private Integer dueYear;
 
     private String reason;
 
@@ -73,9 +79,11 @@ public class Adjustment {
         adjustment.reviewId = wanted.reviewId();
         adjustment.planId = wanted.planId();
         adjustment.targetId = wanted.targetId();
+        adjustment.kind = wanted.kind();
         adjustment.expectedVersion = wanted.expectedVersion();
         adjustment.goalKind = wanted.goal().kind();
         adjustment.goalAmount = wanted.goal().amount();
+        adjustment.dueYear = wanted.dueYear();
         adjustment.reason = wanted.reason();
         adjustment.decidedBy = by;
         adjustment.decidedAt = at;
@@ -106,8 +114,10 @@ public class Adjustment {
                 reviewId,
                 planId,
                 targetId,
+                kind,
                 expectedVersion,
                 new NewGoal(goalKind, goalAmount),
+                dueYear,
                 reason,
                 decidedBy,
                 decidedAt,

@@ -11,11 +11,19 @@ public record AdjustmentSnapshot(
         UUID reviewId,
         UUID planId,
         UUID targetId,
+        AdjustmentKind kind,
 
         @Schema(description = "Version of the target that the decision was based on", examples = "2")
         int expectedVersion,
 
+        @Schema(description = "The goal that is wanted; the present one for RETIME and RETIRE")
         NewGoal goal,
+
+        @Schema(
+                description = "Fiscal year of the plan in which the goal is to be due; null unless RETIME",
+                examples = "5")
+        Integer dueYear,
+
         @Schema(examples = "The campaign works after all") String reason,
         @Schema(examples = "anonymous") String decidedBy,
         Instant decidedAt,

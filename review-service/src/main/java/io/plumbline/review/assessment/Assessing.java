@@ -128,7 +128,7 @@ final class Assessing {
     private Assessment judged(Trajectory trajectory, Reading reading) {
         BigDecimal shortfall = trajectory.direction().shortfall(reading.planned(), reading.actual());
         BigDecimal tolerance = trajectory.measure().tolerance(reading.planned());
-        Track track = rules.judge(shortfall, tolerance);
+        TrackRules.Match match = rules.judge(shortfall, reading.planned(), tolerance);
         String explanation = "At the end of %s the actual %s is %s the planned %s; the tolerance is %s."
                 .formatted(
                         reading.period(),
@@ -136,7 +136,8 @@ final class Assessing {
                         distance(reading, trajectory),
                         rounded(reading.planned(), trajectory),
                         rounded(tolerance, trajectory));
-        return known(trajectory, reading, track, explanation, List.of());
+        String decider = rules == TrackRules.DEFAULT ? "" : " Rule %d of the KPI decides.".formatted(match.rule());
+        return known(trajectory, reading, match.track(), explanation + decider, List.of());
     }
 
     private static String distance(Reading reading, Trajectory trajectory) {

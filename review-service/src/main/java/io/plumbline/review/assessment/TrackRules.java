@@ -13,16 +13,20 @@ public record TrackRules(List<TrackRule> rules) {
 
     public TrackRules {
         rules = List.copyOf(rules);
-        if (rules.isEmpty() || rules.get(rules.size() - 1).tolerances().isPresent()) {
+        if (rules.isEmpty() || rules.get(rules.size() - 1).margin().isPresent()) {
             throw new IllegalArgumentException("the last rule must match whatever the others left");
         }
     }
 
-    Track judge(BigDecimal shortfall, BigDecimal tolerance) {
-        return rules.stream()
-                .filter(rule -> rule.matches(shortfall, tolerance))
-                .findFirst()
-                .orElseThrow()
-                .track();
+    /** The first rule that matches. */
+    Match judge(BigDecimal shortfall, BigDecimal planned, BigDecimal tolerance) {
+        int rule = 0;
+        while (!rules.get(rule).matches(shortfall, planned, tolerance)) {
+            rule++;
+        }
+        return new Match(rule + 1, rules.get(rule).track());
     }
+
+    /** Which rule decided, counted from 1, and how. */
+    record Match(int rule, Track track) {}
 }

@@ -1,20 +1,28 @@
 package io.plumbline.review.cadence;
 
+import io.plumbline.review.review.ReviewKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
-/** The rhythm in which a plan is reviewed. */
+/** One of the rhythms in which a plan is reviewed. */
 @Entity
+@IdClass(Cadence.Key.class)
 public class Cadence {
 
     @Id
     @Column(name = "plan_id")
     private UUID planId;
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    private ReviewKind kind;
 
     @TenantId
     private String tenant;
@@ -31,8 +39,9 @@ public class Cadence {
         // for Hibernate
     }
 
-    Cadence(UUID planId, Rhythm rhythm) {
+    Cadence(UUID planId, ReviewKind kind, Rhythm rhythm) {
         this.planId = planId;
+        this.kind = kind;
         take(rhythm);
     }
 
@@ -46,7 +55,18 @@ public class Cadence {
         return version;
     }
 
-    CadenceSnapshot snapshot() {
-        return new CadenceSnapshot(planId, version, every, daysAfterPeriodEnd);
+    ReviewKind kind() {
+        return kind;
     }
+
+    Rhythm rhythm() {
+        return new Rhythm(every, daysAfterPeriodEnd);
+    }
+
+    CadenceSnapshot snapshot() {
+        return new CadenceSnapshot(planId, kind, version, every, daysAfterPeriodEnd);
+    }
+
+    /** Identity of a cadence. */
+    record Key(UUID planId, ReviewKind kind) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package io.plumbline.review.cadence;
 
+import io.plumbline.review.review.ReviewKind;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Cadence")
 public record CadenceSnapshot(
         UUID planId,
+        ReviewKind kind,
 
         @Schema(description = "The one in its ETag", examples = "1")
         int version,

@@ -1,5 +1,7 @@
 package io.plumbline.review.cadence;
 
+import io.plumbline.review.review.ReviewKind;
+
 /** The length of the period that each review of a cadence looks at, counted from the start of the fiscal year. */
 public enum Interval {
     MONTH(1),
@@ -14,5 +16,14 @@ public enum Interval {
 
     int months() {
         return months;
+    }
+
+    /** How often a review of this kind usually takes place. */
+    static Interval usualFor(ReviewKind kind) {
+        return switch (kind) {
+            case OPERATIONAL -> MONTH;
+            case STRATEGIC -> QUARTER;
+            case REFRESH -> YEAR;
+        };
     }
 }

@@ -2,15 +2,17 @@ package io.plumbline.review.cadence;
 
 import io.plumbline.platform.Precondition;
 import io.plumbline.platform.Refusal;
+import io.plumbline.review.review.ReviewKind;
 import io.plumbline.review.review.SchedulingReviews;
 import io.plumbline.review.targetcopy.TargetCopies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
-/** Sets or changes the cadence of a plan and brings its calendar in line. */
+/** Sets, changes or ends a cadence of a plan and brings the plan's calendar in line. */
 @ApplicationScoped
 public class SettingCadence {
 
@@ -27,21 +29,32 @@ public class SettingCadence {
     }
 
     /**
-     * @param ifMatch needed only when there is a cadence already
+     * @param ifMatch needed only when there is such a cadence already
      * @throws Refusal 404 for an unknown plan, 412, 428
      */
     @Transactional
-    public CadenceSnapshot set(UUID planId, String ifMatch, Rhythm rhythm) {
+    public CadenceSnapshot set(UUID planId, ReviewKind kind, String ifMatch, Rhythm wanted) {
         var plan = copies.getPlanForChange(planId);
-        var known = cadences.findForChange(planId);
+        var rhythm = wanted.completedFor(kind);
+        var known = cadences.findForChange(planId, kind);
         known.ifPresent(cadence -> Precondition.require(ifMatch, cadence.version()));
-        var cadence = known.orElseGet(() -> new Cadence(planId, rhythm));
+        var cadence = known.orElseGet(() -> new Cadence(planId, kind, rhythm));
         if (known.isPresent()) {
             cadence.take(rhythm);
         } else {
             cadences.persist(cadence);
         }
-        scheduling.align(planId, rhythm.appointments(plan, LocalDate.now(clock)));
+        scheduling.align(planId, kind, rhythm.appointments(kind, plan, LocalDate.now(clock)));
         return cadence.snapshot();
+    }
+
+    /** Its reviews that are still scheduled are cancelled. @throws Refusal 404, 412, 428 */
+    @Transactional
+    public void end(UUID planId, ReviewKind kind, String ifMatch) {
+        copies.getPlanForChange(planId);
+        var cadence = cadences.getForChange(planId, kind);
+        Precondition.require(ifMatch, cadence.version());
+        cadences.delete(cadence);
+        scheduling.align(planId, kind, List.of());
     }
 }

@@ -1,8 +1,11 @@
 package io.plumbline.review.intake;
 
+import io.plumbline.outbox.IncomingEvent;
 import io.plumbline.outbox.Intake;
 import io.plumbline.platform.Caller;
 import io.plumbline.platform.EventData;
+import io.plumbline.review.linkcopy.LinkCopies;
+import io.plumbline.review.linkcopy.LinkFacts;
 import io.plumbline.review.verdictcopy.PlanVerdict;
 import io.plumbline.review.verdictcopy.TargetVerdict;
 import io.plumbline.review.verdictcopy.Verdict;
@@ -21,15 +24,19 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class AlignmentListener {
 
     private static final String ALIGNMENT_CHECKED = "io.plumbline.alignment.AlignmentChecked.v1";
+    private static final String LINK_CHANGED = "io.plumbline.alignment.LinkChanged.v1";
+    private static final String REMOVED = "REMOVED";
 
     private final Intake intake;
     private final VerdictCopies verdicts;
+    private final LinkCopies links;
     private final Caller caller;
     private final EventData json;
 
-    AlignmentListener(Intake intake, VerdictCopies verdicts, Caller caller, EventData json) {
+    AlignmentListener(Intake intake, VerdictCopies verdicts, LinkCopies links, Caller caller, EventData json) {
         this.intake = intake;
         this.verdicts = verdicts;
+        this.links = links;
         this.caller = caller;
         this.json = json;
     }
@@ -40,16 +47,28 @@ class AlignmentListener {
     void receive(ConsumerRecord<String, byte[]> message) {
         intake.process(message, event -> {
             caller.actFor(event, event.source());
-            if (event.type().equals(ALIGNMENT_CHECKED)) {
-                var checked = json.read(event.data(), AlignmentChecked.class);
-                var at = checked.checkedAt() == null ? event.occurredAt() : checked.checkedAt();
-                verdicts.learn(
-                        checked.planId(),
-                        new PlanVerdict(checked.verdict(), checked.planRevision(), at),
-                        checked.targets() == null ? List.of() : checked.targets());
+            switch (event.type()) {
+                case ALIGNMENT_CHECKED -> learn(event, json.read(event.data(), AlignmentChecked.class));
+                case LINK_CHANGED -> {
+                    var changed = json.read(event.data(), LinkChanged.class);
+                    links.learn(changed.link(), REMOVED.equals(changed.change()));
+                }
+                default -> {
+                    // Not yet invented when this was written, or none of our business.
+                }
             }
         });
     }
+
+    private void learn(IncomingEvent event, AlignmentChecked checked) {
+        var at = checked.checkedAt() == null ? event.occurredAt() : checked.checkedAt();
+        verdicts.learn(
+                checked.planId(),
+                new PlanVerdict(checked.verdict(), checked.planRevision(), at),
+                checked.targets() == null ? List.of() : checked.targets());
+    }
+
+    record LinkChanged(String change, LinkFacts link) {}
 
     record AlignmentChecked(
             UUID planId, long planRevision, Verdict verdict, Instant checkedAt, List<TargetVerdict> targets) {}

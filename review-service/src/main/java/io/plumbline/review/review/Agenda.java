@@ -1,5 +1,6 @@
 package io.plumbline.review.review;
 
+import io.plumbline.review.diagnosis.Diagnosis;
 import io.plumbline.review.track.PlanAssessment.TrackCounts;
 import io.plumbline.review.track.TargetAssessment;
 import io.plumbline.review.verdictcopy.PlanVerdict;
@@ -7,6 +8,7 @@ import io.plumbline.review.verdictcopy.TargetVerdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -53,5 +55,44 @@ public record Agenda(
             TargetVerdict verdict,
 
             @Schema(description = "Decisions of earlier reviews whose effect is to be checked by now")
-            List<DecisionSnapshot> dueDecisions) {}
+            List<DecisionSnapshot> dueDecisions,
+
+            @Schema(description = "What the figures say of the effect of each of them")
+            List<DecisionEffect> effects,
+
+            @Schema(description = "What a miss puts in doubt; null for a target that is on track")
+            Diagnosis diagnosis,
+
+            @Schema(description = "Periods that are over and have no actual", examples = "[\"2027-Q2\"]")
+            List<String> overdueActuals,
+
+            @Schema(
+                    description = "Latest day on which a change of this target still reaches an apex in time;"
+                            + " null if it leads to none",
+                    examples = "2029-12-31")
+            LocalDate lastResponsibleMoment) {
+
+        public Item {
+            effects = effects == null ? List.of() : List.copyOf(effects);
+            overdueActuals = overdueActuals == null ? List.of() : List.copyOf(overdueActuals);
+        }
+
+        Item withAttention(List<Attention> needed) {
+            return new Item(
+                    targetId,
+                    targetVersion,
+                    needed,
+                    assessment,
+                    verdict,
+                    dueDecisions,
+                    effects,
+                    diagnosis,
+                    overdueActuals,
+                    lastResponsibleMoment);
+        }
+    }
+
+    Optional<Item> find(UUID targetId) {
+        return items.stream().filter(item -> item.targetId().equals(targetId)).findFirst();
+    }
 }

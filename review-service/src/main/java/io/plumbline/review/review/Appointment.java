@@ -7,4 +7,4 @@ import java.time.LocalDate;
  *
  * @param asOf the day whose state is reviewed, usually the end of a period some days before the meeting
  */
-public record Appointment(String name, LocalDate scheduledOn, LocalDate asOf) {}
+public record Appointment(ReviewKind kind, String name, LocalDate scheduledOn, LocalDate asOf) {}

@@ -4,15 +4,19 @@ import io.plumbline.platform.Caller;
 import io.plumbline.platform.Identities;
 import io.plumbline.platform.Refusal;
 import io.plumbline.review.adjustment.AdjustingTarget;
-import io.plumbline.review.adjustment.WantedAdjustment;
+import io.plumbline.review.assessment.Track;
 import io.plumbline.review.targetcopy.TargetCopies;
+import io.plumbline.review.targetcopy.TargetFacts;
+import io.plumbline.review.targetcopy.TargetFacts.TargetState;
+import io.plumbline.review.track.TargetAssessment;
+import io.plumbline.review.track.TargetAssessment.Comparison;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Decides about a target in an open review; a new goal becomes an adjustment in the same transaction. */
+/** Decides about a target in an open review; what changes the target becomes an adjustment in the same transaction. */
 @ApplicationScoped
 public class Deciding {
 
@@ -46,16 +50,12 @@ public class Deciding {
     public DecisionSnapshot decide(UUID reviewId, NewDecision wanted) {
         var review = reviews.getForChange(reviewId);
         review.requireOpenForDecisions();
-        requireFitting(review.planId(), wanted);
-        var adjustmentId = wanted.kind().adjusts()
-                ? adjusting.decide(new WantedAdjustment(
-                        reviewId,
-                        review.planId(),
-                        wanted.targetId(),
-                        wanted.adjustment().expectedVersion(),
-                        wanted.adjustment().goal(),
-                        wanted.reason()))
-                : null;
+        var target = fittingTarget(review.planId(), wanted.targetId());
+        var adjustmentId = new FittingAdjustment(copies.getPlan(review.planId()), target, wanted)
+                .find(reviewId)
+                .map(adjusting::decide)
+                .orElse(null);
+        var then = review.agenda().find(wanted.targetId()).map(Agenda.Item::assessment);
         var snapshot = new DecisionSnapshot(
                 identities.next(),
                 reviewId,
@@ -66,24 +66,46 @@ public class Deciding {
                 wanted.paceVerdict(),
                 wanted.expectedEffect(),
                 wanted.checkOn(),
+                wanted.expectedValue(),
+                then.map(TargetAssessment::track).orElse(Track.UNKNOWN),
+                then.map(TargetAssessment::comparison)
+                        .map(Comparison::yearlyLevel)
+                        .orElse(null),
+                wanted.whatIf(),
                 adjustmentId,
                 caller.name(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                null,
+                null,
+                null,
+                null);
         decisions.persist(new Decision(snapshot));
         return snapshot;
     }
 
-    private void requireFitting(UUID planId, NewDecision wanted) {
-        var target = copies.findTarget(wanted.targetId());
-        if (target.isEmpty() || !target.get().planId().equals(planId)) {
-            throw Refusal.invalid("/targetId", "The plan under review has no target " + wanted.targetId() + ".");
-        }
-        if (wanted.kind().adjusts() && wanted.adjustment() == null) {
-            throw Refusal.invalid("/adjustment", "To " + wanted.kind() + " a target needs its new goal.");
-        }
-        if (!wanted.kind().adjusts() && wanted.adjustment() != null) {
+    /** What an earlier decision came to, as the leadership sees it. @throws Refusal 404, 409 unless the review is open, 422 */
+    @Transactional
+    public DecisionSnapshot conclude(UUID reviewId, NewOutcome concluded) {
+        var review = reviews.getForChange(reviewId);
+        review.requireOpenForDecisions();
+        var decision = decisions.getForChange(review.planId(), concluded.decisionId());
+        decision.conclude(
+                concluded.outcome(),
+                concluded.note(),
+                caller.name(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return decision.snapshot();
+    }
+
+    private TargetFacts fittingTarget(UUID planId, UUID targetId) {
+        var target = copies.findTarget(targetId)
+                .filter(known -> known.planId().equals(planId))
+                .orElseThrow(
+                        () -> Refusal.invalid("/targetId", "The plan under review has no target " + targetId + "."));
+        if (target.state() == TargetState.RETIRED) {
             throw Refusal.invalid(
-                    "/adjustment", "Only RAISE and LOWER come with a new goal, not " + wanted.kind() + ".");
+                    "/targetId", "The target " + target.name() + " is retired: nothing is left to decide.");
         }
+        return target;
     }
 }

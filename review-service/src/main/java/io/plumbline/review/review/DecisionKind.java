@@ -1,6 +1,12 @@
 package io.plumbline.review.review;
 
-/** What a review can decide about a target. RAISE and LOWER adjust the goal; the others are carried out by people. */
+import io.plumbline.review.adjustment.AdjustmentKind;
+import java.util.Optional;
+
+/**
+ * What a review can decide about a target. Some change the target itself and travel to target-service; to keep it or to change the
+ * strategy behind it is carried out by people.
+ */
 public enum DecisionKind {
     KEEP,
     RAISE,
@@ -9,10 +15,13 @@ public enum DecisionKind {
     CHANGE_STRATEGY,
     RETIRE;
 
-    boolean adjusts() {
+    Optional<AdjustmentKind> adjustment() {
         return switch (this) {
-            case RAISE, LOWER -> true;
-            case KEEP, RETIME, CHANGE_STRATEGY, RETIRE -> false;
+            case RAISE -> Optional.of(AdjustmentKind.RAISE);
+            case LOWER -> Optional.of(AdjustmentKind.LOWER);
+            case RETIME -> Optional.of(AdjustmentKind.RETIME);
+            case RETIRE -> Optional.of(AdjustmentKind.RETIRE);
+            case KEEP, CHANGE_STRATEGY -> Optional.empty();
         };
     }
 }

@@ -1,6 +1,8 @@
 package io.plumbline.review.review;
 
+import io.plumbline.review.assessment.Track;
 import io.plumbline.review.forecast.pace.PaceVerdict;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,8 +26,29 @@ public record DecisionSnapshot(
         @Schema(description = "When the effect is to be checked", examples = "2027-12-31")
         LocalDate checkOn,
 
-        @Schema(description = "The adjustment that carries it out; null unless RAISE or LOWER")
+        @Schema(description = "Yearly level that was expected by then; may be null", examples = "280")
+        BigDecimal expectedValue,
+
+        @Schema(description = "Where the target stood when it was decided")
+        Track trackThen,
+
+        @Schema(description = "Its yearly level when it was decided; null without an actual", examples = "192.00")
+        BigDecimal levelThen,
+
+        @Schema(description = "Null if it was not tried against the alignment beforehand")
+        WhatIfResult whatIf,
+
+        @Schema(description = "The adjustment that carries it out; null for KEEP and CHANGE_STRATEGY")
         UUID adjustmentId,
 
         @Schema(examples = "anonymous") String decidedBy,
-        Instant decidedAt) {}
+        Instant decidedAt,
+
+        @Schema(description = "What a later review concluded about it; null while it is not checked")
+        Outcome outcome,
+
+        @Schema(examples = "The new bundle sells, though half a year later than hoped")
+        String outcomeNote,
+
+        @Schema(examples = "anonymous") String outcomeBy,
+        Instant outcomeAt) {}

@@ -1,7 +1,9 @@
 package io.plumbline.review.review;
 
+import io.plumbline.platform.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,16 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                 .toList();
     }
 
-    /** By target, what earlier reviews of the plan decided and wanted checked by the day. */
+    /** @throws Refusal 422 if the plan has no such decision */
+    Decision getForChange(UUID planId, UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(decision -> decision.planId().equals(planId))
+                .orElseThrow(() -> Refusal.invalid("/decisionId", "The plan under review has no decision " + id + "."));
+    }
+
+    /** By target, what earlier reviews of the plan decided and wanted checked by the day, and nobody has checked yet. */
     Map<UUID, List<DecisionSnapshot>> mapDue(UUID planId, LocalDate day) {
-        return list("planId = ?1 and checkOn <= ?2 order by id", planId, day).stream()
+        return list("planId = ?1 and checkOn <= ?2 and outcome is null order by id", planId, day).stream()
                 .map(Decision::snapshot)
                 .collect(Collectors.groupingBy(DecisionSnapshot::targetId));
     }

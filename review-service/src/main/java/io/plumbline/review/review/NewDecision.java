@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,8 +17,8 @@ public record NewDecision(
         @NotNull UUID targetId,
 
         @Schema(
-                description =
-                        "RAISE and LOWER adjust the goal; the others are kept on record and carried out by people")
+                description = "RAISE, LOWER, RETIME and RETIRE change the target and travel to target-service; KEEP and"
+                        + " CHANGE_STRATEGY are kept on record and carried out by people")
         @NotNull
         DecisionKind kind,
 
@@ -30,13 +31,22 @@ public record NewDecision(
         @Schema(examples = "280 by the end of the year") @Size(max = 2000)
         String expectedEffect,
 
+        @Schema(
+                description =
+                        "Yearly level that is expected by then, so that the check can be made by figures; optional",
+                examples = "280")
+        BigDecimal expectedValue,
+
         @Schema(description = "When the effect is to be checked", examples = "2027-12-31")
         LocalDate checkOn,
 
-        @Schema(description = "For RAISE and LOWER, and only for them") @Valid
+        @Schema(description = "What alignment-service said when the change was tried beforehand; optional") @Valid
+        WhatIfResult whatIf,
+
+        @Schema(description = "For RAISE, LOWER, RETIME and RETIRE, and only for them") @Valid
         Adjusted adjustment) {
 
-    /** The new goal and the version of the target that it is meant for. */
+    /** What changes, and the version of the target that it is meant for. */
     @Schema(name = "DecidedAdjustment")
     public record Adjusted(
             @Schema(description = "The adjustment is refused if the target has moved on", examples = "2")
@@ -44,5 +54,10 @@ public record NewDecision(
             @Min(1)
             Integer expectedVersion,
 
-            @NotNull @Valid NewGoal goal) {}
+            @Schema(description = "For RAISE and LOWER") @Valid
+            NewGoal goal,
+
+            @Schema(description = "Fiscal year of the plan in which the goal is to be due; for RETIME", examples = "5")
+            @Min(1)
+            Integer dueYear) {}
 }

@@ -15,10 +15,17 @@ public record NewReview(
         @Schema(
                 description = "The day whose state is reviewed; the day of the review by default",
                 examples = "2027-06-30")
-        LocalDate asOf) {
+        LocalDate asOf,
+
+        @Schema(description = "What it is for; STRATEGIC by default", examples = "STRATEGIC")
+        ReviewKind kind) {
 
     Appointment appointment() {
         var day = asOf == null ? scheduledOn : asOf;
-        return new Appointment(name == null ? "Review as of " + day : name, scheduledOn, day);
+        return new Appointment(
+                kind == null ? ReviewKind.STRATEGIC : kind,
+                name == null ? "Review as of " + day : name,
+                scheduledOn,
+                day);
     }
 }

@@ -36,6 +36,9 @@ public class Review {
     @Enumerated(EnumType.STRING)
     private Origin origin;
 
+    @Enumerated(EnumType.STRING)
+    private ReviewKind kind;
+
     private String name;
 
     @Column(name = "scheduled_on")
@@ -74,6 +77,7 @@ public class Review {
         review.version = 1;
         review.state = ReviewState.SCHEDULED;
         review.origin = origin;
+        review.kind = appointment.kind();
         review.name = appointment.name();
         review.scheduledOn = appointment.scheduledOn();
         review.asOf = appointment.asOf();
@@ -149,7 +153,7 @@ public class Review {
     }
 
     Appointment appointment() {
-        return new Appointment(name, scheduledOn, asOf);
+        return new Appointment(kind, name, scheduledOn, asOf);
     }
 
     ReviewSnapshot snapshot() {
@@ -163,6 +167,7 @@ public class Review {
                 version,
                 state,
                 origin,
+                kind,
                 name,
                 scheduledOn,
                 asOf,

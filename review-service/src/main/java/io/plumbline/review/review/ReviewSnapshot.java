@@ -17,8 +17,9 @@ public record ReviewSnapshot(
 
         ReviewState state,
         Origin origin,
+        ReviewKind kind,
 
-        @Schema(examples = "Review of 2027-04-01 to 2027-06-30")
+        @Schema(examples = "Strategic review of April to June 2027")
         String name,
 
         @Schema(examples = "2027-07-14") LocalDate scheduledOn,
@@ -46,6 +47,7 @@ public record ReviewSnapshot(
                 review.version(),
                 review.state(),
                 review.origin(),
+                review.kind(),
                 review.name(),
                 review.scheduledOn(),
                 review.asOf(),

@@ -16,8 +16,9 @@ public record ReviewSummary(
 
         ReviewState state,
         Origin origin,
+        ReviewKind kind,
 
-        @Schema(examples = "Review of 2027-04-01 to 2027-06-30")
+        @Schema(examples = "Strategic review of April to June 2027")
         String name,
 
         @Schema(examples = "2027-07-14") LocalDate scheduledOn,

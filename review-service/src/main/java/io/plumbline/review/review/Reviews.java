@@ -22,12 +22,13 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> notFound(id));
     }
 
-    List<Review> listScheduledByCadence(UUID planId) {
+    List<Review> listScheduledByCadence(UUID planId, ReviewKind kind) {
         return list(
-                "planId = ?1 and state = ?2 and origin = ?3 order by scheduledOn",
+                "planId = ?1 and state = ?2 and origin = ?3 and kind = ?4 order by scheduledOn",
                 planId,
                 ReviewState.SCHEDULED,
-                Origin.CADENCE);
+                Origin.CADENCE,
+                kind);
     }
 
     /** All reviews of a plan by day. */

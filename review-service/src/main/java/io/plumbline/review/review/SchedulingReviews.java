@@ -50,12 +50,12 @@ public class SchedulingReviews {
     }
 
     /**
-     * Makes the plan's scheduled reviews of the cadence exactly these: those that are there already stay, those that are no
+     * Makes the plan's scheduled reviews of one of its cadences exactly these: those that are there already stay, those that are no
      * longer wanted are cancelled. Reviews that were opened or asked for one by one are not touched.
      */
-    public void align(UUID planId, List<Appointment> wanted) {
+    public void align(UUID planId, ReviewKind kind, List<Appointment> wanted) {
         var missing = new LinkedHashSet<>(wanted);
-        for (var review : reviews.listScheduledByCadence(planId)) {
+        for (var review : reviews.listScheduledByCadence(planId, kind)) {
             if (!missing.remove(review.appointment())) {
                 review.cancel();
                 changes.fire(new ReviewChanged.Cancelled(review.summary(), caller.name(), clock.instant()));

@@ -1,56 +1,97 @@
 package io.plumbline.review.review;
 
+import io.plumbline.review.actual.ListingOwedActuals;
+import io.plumbline.review.adjustment.Adjustments;
 import io.plumbline.review.assessment.Track;
+import io.plumbline.review.diagnosis.Diagnosing;
+import io.plumbline.review.diagnosis.Diagnosis;
+import io.plumbline.review.diagnosis.LastMoments;
+import io.plumbline.review.linkcopy.LinkCopies;
+import io.plumbline.review.period.Period;
 import io.plumbline.review.targetcopy.TargetCopies;
+import io.plumbline.review.targetcopy.TargetFacts;
+import io.plumbline.review.targetcopy.TargetVersions;
 import io.plumbline.review.track.AssessingTargets;
-import io.plumbline.review.track.TargetAssessment;
-import io.plumbline.review.verdictcopy.TargetVerdict;
-import io.plumbline.review.verdictcopy.Verdict;
 import io.plumbline.review.verdictcopy.VerdictCopies;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Puts together what a review has to look at, what needs attention most first. */
 @ApplicationScoped
 class SettingAgenda {
 
-    private static final Comparator<Agenda.Item> MOST_URGENT_FIRST = Comparator.comparingInt(SettingAgenda::urgency)
-            .thenComparing(item -> item.attention().size(), Comparator.reverseOrder())
-            .thenComparing(SettingAgenda::distance, Comparator.reverseOrder());
-
     private final AssessingTargets assessing;
+    private final Diagnosing diagnosing;
     private final TargetCopies copies;
+    private final LinkCopies links;
     private final VerdictCopies verdicts;
     private final Decisions decisions;
+    private final Adjustments adjustments;
     private final PromisingActions actions;
 
     SettingAgenda(
             AssessingTargets assessing,
+            Diagnosing diagnosing,
             TargetCopies copies,
+            LinkCopies links,
             VerdictCopies verdicts,
             Decisions decisions,
+            Adjustments adjustments,
             PromisingActions actions) {
         this.assessing = assessing;
+        this.diagnosing = diagnosing;
         this.copies = copies;
+        this.links = links;
         this.verdicts = verdicts;
         this.decisions = decisions;
+        this.adjustments = adjustments;
         this.actions = actions;
     }
 
     Agenda set(UUID planId, LocalDate asOf, Instant at) {
-        var plan = assessing.assessPlan(planId, asOf, null, true);
+        var hand = assessing.gather(planId, null);
+        var plan = assessing.assessPlan(planId, hand, asOf, true);
+        var newest = hand.targets().stream()
+                .map(TargetVersions::newest)
+                .collect(Collectors.toMap(TargetFacts::id, Function.identity()));
+        var planLinks = links.ofPlan(planId);
+        var moments = LastMoments.of(copies.getPlan(planId), newest.values(), planLinks);
         var verdictOf = verdicts.mapOfPlan(planId);
         var due = decisions.mapDue(planId, asOf);
         var items = plan.targets().stream()
-                .map(target ->
-                        item(target, verdictOf.get(target.targetId()), due.getOrDefault(target.targetId(), List.of())))
-                .sorted(MOST_URGENT_FIRST)
+                .map(assessment -> {
+                    var id = assessment.targetId();
+                    var decided = due.getOrDefault(id, List.of());
+                    var overdue = ListingOwedActuals.listOwed(newest.get(id), hand.actualsOf(id), asOf).stream()
+                            .map(Period::label)
+                            .toList();
+                    var item = new Agenda.Item(
+                            id,
+                            newest.get(id).version(),
+                            List.of(),
+                            assessment,
+                            verdictOf.get(id),
+                            decided,
+                            decided.stream()
+                                    .map(decision -> DecisionEffect.of(
+                                            decision,
+                                            assessment,
+                                            newest.get(id).trajectory().direction(),
+                                            Optional.ofNullable(decision.adjustmentId())
+                                                    .map(adjustments::get)))
+                                    .toList(),
+                            findDiagnosis(diagnosing.diagnose(assessment, hand, planLinks)),
+                            overdue,
+                            moments.get(id));
+                    return item.withAttention(Urgency.attention(item, asOf));
+                })
+                .sorted(Urgency.MOST_URGENT_FIRST)
                 .toList();
         return new Agenda(
                 asOf,
@@ -62,51 +103,7 @@ class SettingAgenda {
                 actions.listOverdue(planId, asOf));
     }
 
-    private Agenda.Item item(TargetAssessment assessment, TargetVerdict verdict, List<DecisionSnapshot> due) {
-        return new Agenda.Item(
-                assessment.targetId(),
-                copies.getTarget(assessment.targetId()).version(),
-                attention(assessment.track(), verdict, due),
-                assessment,
-                verdict,
-                due);
-    }
-
-    private static List<Attention> attention(Track track, TargetVerdict verdict, List<DecisionSnapshot> due) {
-        var attention = new ArrayList<Attention>();
-        switch (track) {
-            case OFF_TRACK -> attention.add(Attention.OFF_TRACK);
-            case AT_RISK -> attention.add(Attention.AT_RISK);
-            case UNKNOWN -> attention.add(Attention.NOT_KNOWN);
-            case ON_TRACK -> {
-                // Nothing to look at for its track.
-            }
-        }
-        if (verdict != null && verdict.nebulous()) {
-            attention.add(Attention.NEBULOUS);
-        }
-        if (verdict != null && verdict.verdict() == Verdict.FAIL) {
-            attention.add(Attention.MISALIGNED);
-        } else if (verdict != null && verdict.verdict() == Verdict.WARN) {
-            attention.add(Attention.ALIGNMENT_WARNING);
-        }
-        if (!due.isEmpty()) {
-            attention.add(Attention.DECISION_DUE);
-        }
-        attention.sort(Comparator.naturalOrder());
-        return attention;
-    }
-
-    private static int urgency(Agenda.Item item) {
-        return item.attention().isEmpty()
-                ? Attention.values().length
-                : item.attention().get(0).ordinal();
-    }
-
-    private static BigDecimal distance(Agenda.Item item) {
-        var comparison = item.assessment().comparison();
-        return comparison == null || comparison.variancePercent() == null
-                ? BigDecimal.ZERO
-                : comparison.variancePercent().abs();
+    private static Diagnosis findDiagnosis(Diagnosis diagnosis) {
+        return diagnosis.track() == Track.OFF_TRACK || diagnosis.track() == Track.AT_RISK ? diagnosis : null;
     }
 }

@@ -21,6 +21,7 @@ class KnownKpi {
 
     private int version;
     private String code;
+    private String owner;
 
     @Convert(converter = KpiFactsColumn.class)
     @ColumnTransformer(write = "?::jsonb")
@@ -40,6 +41,7 @@ class KnownKpi {
         if (news.version() > version) {
             version = news.version();
             code = news.code();
+            owner = news.owner();
             facts = news;
         }
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,11 +91,33 @@ public class TargetCopies {
                 .findFirst();
     }
 
-    public List<KpiFacts> listKpis() {
-        return entities.createQuery("from KnownKpi order by code", KnownKpi.class)
+    /**
+     * KPIs in order of their codes.
+     *
+     * @param owner of the KPIs, or null for everybody's
+     * @param after the code before the first one wanted
+     */
+    public List<KpiFacts> listKpis(String owner, String after, int most) {
+        return entities.createQuery(
+                        "from KnownKpi where code > :after and (:owner is null or owner = :owner) order by code",
+                        KnownKpi.class)
+                .setParameter("after", after)
+                .setParameter("owner", owner)
+                .setMaxResults(most)
                 .getResultStream()
                 .map(KnownKpi::facts)
                 .toList();
+    }
+
+    /** The targets on these KPIs that are not retired, at their newest version. */
+    public List<TargetFacts> listNewestOfKpis(Collection<UUID> kpiIds) {
+        return kpiIds.isEmpty()
+                ? List.of()
+                : entities.createQuery("from KnownTarget where kpiId in :kpis and not retired", KnownTarget.class)
+                        .setParameter("kpis", kpiIds)
+                        .getResultStream()
+                        .map(KnownTarget::facts)
+                        .toList();
     }
 
     /** The target at its newest version. @throws Refusal 404 */

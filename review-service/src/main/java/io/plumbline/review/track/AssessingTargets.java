@@ -1,19 +1,16 @@
 package io.plumbline.review.track;
 
 import io.plumbline.review.actual.ActualsOfKpis;
-import io.plumbline.review.assessment.Actuals;
-import io.plumbline.review.assessment.Assessment;
-import io.plumbline.review.assessment.TrackRules;
 import io.plumbline.review.targetcopy.PlanRevisions;
 import io.plumbline.review.targetcopy.TargetCopies;
 import io.plumbline.review.targetcopy.TargetVersions;
+import io.plumbline.review.trackrule.RulesOfKpis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Assesses targets from what is stored; nothing of it is kept. */
@@ -23,12 +20,15 @@ public class AssessingTargets {
     private final TargetCopies copies;
     private final PlanRevisions revisions;
     private final ActualsOfKpis actuals;
+    private final RulesOfKpis rules;
     private final Clock clock;
 
-    AssessingTargets(TargetCopies copies, PlanRevisions revisions, ActualsOfKpis actuals, Clock clock) {
+    AssessingTargets(
+            TargetCopies copies, PlanRevisions revisions, ActualsOfKpis actuals, RulesOfKpis rules, Clock clock) {
         this.copies = copies;
         this.revisions = revisions;
         this.actuals = actuals;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -46,23 +46,29 @@ public class AssessingTargets {
     @Transactional
     public PlanAssessment assessPlan(UUID planId, LocalDate asOf, Instant knownAt, boolean lookAhead) {
         copies.getPlan(planId);
-        var day = day(asOf);
-        return PlanAssessment.of(
-                planId, revisions.known(planId), day, assess(copies.listOfPlan(planId), day, knownAt, lookAhead));
+        return assessPlan(planId, gather(planId, knownAt), day(asOf), lookAhead);
+    }
+
+    /** The same from targets that are at hand already. */
+    public PlanAssessment assessPlan(UUID planId, TargetsAtHand targets, LocalDate asOf, boolean lookAhead) {
+        return PlanAssessment.of(planId, revisions.known(planId), asOf, targets.assess(asOf, lookAhead));
+    }
+
+    /** The targets of the plan that are not retired, to be assessed on several days. */
+    public TargetsAtHand gather(UUID planId, Instant knownAt) {
+        return gather(copies.listOfPlan(planId), knownAt);
     }
 
     List<TargetAssessment> assess(List<TargetVersions> targets, LocalDate asOf, Instant knownAt, boolean lookAhead) {
-        var kpiIds = targets.stream().map(target -> target.newest().kpi().id()).toList();
-        var known = actuals.map(kpiIds, knownAt);
-        return targets.stream()
-                .map(target -> assess(target, known.get(target.newest().kpi().id()), asOf, lookAhead))
-                .toList();
+        return gather(targets, knownAt).assess(asOf, lookAhead);
     }
 
-    private static TargetAssessment assess(TargetVersions target, Actuals known, LocalDate asOf, boolean lookAhead) {
-        var outlook = lookAhead ? LookingAhead.find(target.newest(), known, asOf) : Optional.<Outlook>empty();
-        var assessment = Assessment.of(target.trajectories(), known, asOf, TrackRules.DEFAULT);
-        return TargetAssessment.of(target, assessment, outlook);
+    private TargetsAtHand gather(List<TargetVersions> targets, Instant knownAt) {
+        var kpiIds = targets.stream()
+                .map(target -> target.newest().kpi().id())
+                .distinct()
+                .toList();
+        return new TargetsAtHand(targets, actuals.map(kpiIds, knownAt), rules.map(kpiIds));
     }
 
     private LocalDate day(LocalDate asOf) {

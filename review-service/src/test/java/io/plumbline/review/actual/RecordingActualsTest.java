@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -162,6 +163,21 @@ class RecordingActualsTest {
                 .body(mine + ".owedSince", equalTo("2027-01-31"));
         get("/owed-actuals?owner=Nobody&asOf=2027-04-29").body("kpis", hasSize(0));
         get("/owed-actuals?asOf=2026-12-31").body(mine, nullValue());
+    }
+
+    @Test
+    void what_an_owner_owes_is_listed_page_by_page() {
+        var plan = Elsewhere.plan2027();
+        var owner = "Owner " + UUID.randomUUID();
+        for (int count = 0; count < 3; count++) {
+            plan.target(Elsewhere.kpi("sales", "INCREASE", "SUM", "YEAR", owner), "0", "1100");
+        }
+        plan.heard();
+        var mine = "/owed-actuals?asOf=2027-12-31&owner=" + owner;
+        String next = get(mine + "&limit=2").body("kpis", hasSize(2)).extract().path("next");
+        get(mine + "&limit=2&cursor=" + next).body("kpis", hasSize(1)).body("next", nullValue());
+        get(mine + "&limit=3").statusCode(200).body("kpis.periods.flatten()", everyItem(equalTo("2027")));
+        get(mine + "&cursor=" + "x".repeat(65)).statusCode(400);
     }
 
     private static ValidatableResponse file(String text) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,9 +20,30 @@ class TrackRulesTest {
                 TrackRule.within("3", Track.AT_RISK),
                 TrackRule.within("5", Track.ON_TRACK),
                 TrackRule.otherwise(Track.OFF_TRACK)));
-        assertThat(rules.judge(BigDecimal.valueOf(2), BigDecimal.ONE), is(Track.AT_RISK));
-        assertThat(rules.judge(BigDecimal.valueOf(4), BigDecimal.ONE), is(Track.ON_TRACK));
-        assertThat(rules.judge(BigDecimal.valueOf(6), BigDecimal.ONE), is(Track.OFF_TRACK));
+        assertThat(judge(rules, "2"), is(new TrackRules.Match(1, Track.AT_RISK)));
+        assertThat(judge(rules, "4"), is(new TrackRules.Match(2, Track.ON_TRACK)));
+        assertThat(judge(rules, "6"), is(new TrackRules.Match(3, Track.OFF_TRACK)));
+    }
+
+    @Example
+    void a_margin_may_be_told_in_tolerances_percent_or_units_and_may_ask_for_better_than_planned() {
+        TrackRules rules = new TrackRules(List.of(
+                rule("-10", MarginUnit.PERCENT, Track.ON_TRACK),
+                rule("3", MarginUnit.UNITS, Track.AT_RISK),
+                TrackRule.otherwise(Track.OFF_TRACK)));
+        assertThat(judge(rules, "-20").track(), is(Track.ON_TRACK));
+        assertThat(judge(rules, "-19.9").track(), is(Track.AT_RISK));
+        assertThat(judge(rules, "3").track(), is(Track.AT_RISK));
+        assertThat(judge(rules, "3.1").track(), is(Track.OFF_TRACK));
+    }
+
+    /** Against a plan of 200 with a tolerance of 1. */
+    private static TrackRules.Match judge(TrackRules rules, String shortfall) {
+        return rules.judge(new BigDecimal(shortfall), BigDecimal.valueOf(200), BigDecimal.ONE);
+    }
+
+    private static TrackRule rule(String amount, MarginUnit unit, Track track) {
+        return new TrackRule(track, Optional.of(new Margin(new BigDecimal(amount), unit)));
     }
 
     @Example

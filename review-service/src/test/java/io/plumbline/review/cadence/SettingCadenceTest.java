@@ -2,6 +2,8 @@ package io.plumbline.review.cadence;
 
 import static io.plumbline.review.Calls.get;
 import static io.plumbline.review.Calls.put;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -15,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -58,7 +61,7 @@ class SettingCadenceTest {
 
     @Test
     void a_plan_that_is_not_known_has_no_cadence() {
-        var unknown = "/plans/" + UUID.randomUUID() + "/cadence";
+        var unknown = "/plans/" + UUID.randomUUID() + "/cadences/STRATEGIC";
         put(unknown, null, Map.of("every", "YEAR")).statusCode(404);
         get(unknown).statusCode(404);
         var plan = Elsewhere.plan2027().heard();
@@ -66,6 +69,27 @@ class SettingCadenceTest {
         put(cadence(plan), null, Map.of("every", "DAY")).statusCode(400);
         put(cadence(plan), null, Map.of("every", "YEAR", "daysAfterPeriodEnd", 91))
                 .statusCode(422);
+    }
+
+    @Test
+    void a_plan_has_an_operational_a_strategic_and_a_yearly_cadence_and_each_can_be_ended() {
+        var plan = Elsewhere.planFrom(FAR_YEAR, 1).heard();
+        var cadences = "/plans/" + plan.planId() + "/cadences";
+        for (var kind : List.of("OPERATIONAL", "STRATEGIC", "REFRESH")) {
+            put(cadences + "/" + kind, null, Map.of()).statusCode(200).body("kind", equalTo(kind));
+        }
+        get(cadences).body("every", containsInAnyOrder("MONTH", "QUARTER", "YEAR"));
+        get("/plans/" + plan.planId() + "/reviews?state=SCHEDULED&limit=200")
+                .body("items", hasSize(60 + 20 + 5))
+                .body("items.name", hasItem("Operational review of January " + FAR_YEAR));
+        given().delete(cadences + "/OPERATIONAL").then().statusCode(428);
+        given().header("If-Match", "\"1\"")
+                .delete(cadences + "/OPERATIONAL")
+                .then()
+                .statusCode(204);
+        get(cadences + "/OPERATIONAL").statusCode(404);
+        get("/plans/" + plan.planId() + "/reviews?state=SCHEDULED&limit=200").body("items", hasSize(25));
+        get(cadences + "/DAILY").statusCode(404);
     }
 
     @Test
@@ -80,6 +104,6 @@ class SettingCadenceTest {
     }
 
     private static String cadence(Elsewhere plan) {
-        return "/plans/" + plan.planId() + "/cadence";
+        return "/plans/" + plan.planId() + "/cadences/STRATEGIC";
     }
 }

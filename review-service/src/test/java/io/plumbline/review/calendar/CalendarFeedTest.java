@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.plumbline.review.review.Origin;
+import io.plumbline.review.review.ReviewKind;
 import io.plumbline.review.review.ReviewState;
 import io.plumbline.review.review.ReviewSummary;
 import io.plumbline.review.targetcopy.PlanFacts;
@@ -78,6 +79,7 @@ class CalendarFeedTest {
                 1,
                 state,
                 Origin.CADENCE,
+                ReviewKind.STRATEGIC,
                 "Review of 2027-Q1",
                 LocalDate.of(2027, 4, 14),
                 LocalDate.of(2027, 3, 31),

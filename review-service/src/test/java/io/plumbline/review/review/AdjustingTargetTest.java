@@ -6,6 +6,7 @@ import static io.plumbline.review.Calls.post;
 import static io.plumbline.review.Calls.record;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -72,6 +73,56 @@ class AdjustingTargetTest {
                 .statusCode(422)
                 .body("violations[0].pointer", equalTo("/targetId"));
         get("/adjustments/" + UUID.randomUUID()).statusCode(404);
+    }
+
+    @Test
+    void a_new_date_and_an_end_travel_to_target_service_too() {
+        var plan = Elsewhere.plan2027();
+        var kpi = Elsewhere.kpi("new_customers", "INCREASE", "SUM", "QUARTER");
+        var target = plan.target(kpi, "0", "1000");
+        plan.heard();
+        var decisions = "/reviews/" + openReview(plan, "2027-03-31") + "/decisions";
+        var later = Map.of("expectedVersion", 1, "dueYear", 4);
+        String retimed = post(decisions, decided(target, "RETIME", later))
+                .statusCode(201)
+                .extract()
+                .path("adjustmentId");
+        get("/adjustments/" + retimed)
+                .body("kind", equalTo("RETIME"))
+                .body("dueYear", equalTo(4))
+                .body("goal.amount", equalTo(1000));
+        String retired = post(decisions, decided(target, "RETIRE", Map.of("expectedVersion", 1)))
+                .statusCode(201)
+                .extract()
+                .path("adjustmentId");
+        get("/adjustments/" + retired).body("kind", equalTo("RETIRE")).body("dueYear", nullValue());
+    }
+
+    @Test
+    void a_change_that_does_not_do_what_the_decision_says_is_refused() {
+        var plan = Elsewhere.plan2027();
+        var cost = Elsewhere.kpi("cost", "DECREASE", "LAST", "QUARTER");
+        var target = plan.target(cost, "1000", "800");
+        plan.heard();
+        var decisions = "/reviews/" + openReview(plan, "2027-03-31") + "/decisions";
+        post(decisions, decision(target, "RAISE", 1, "900"))
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/adjustment/goal"))
+                .body("detail", containsString("does not RAISE the present one of 800, which is to decrease"));
+        post(decisions, decision(target, "RAISE", 1, "700")).statusCode(201);
+        post(decisions, decided(target, "RETIME", Map.of("expectedVersion", 1, "dueYear", 6)))
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/adjustment/dueYear"));
+        post(decisions, decided(target, "RETIME", Map.of("expectedVersion", 1, "dueYear", 5)))
+                .statusCode(422)
+                .body("detail", containsString("due in year 5 already"));
+        post(decisions, decided(target, "RETIME", Map.of("expectedVersion", 1))).statusCode(422);
+        post(decisions, decided(target, "RETIRE", Map.of("expectedVersion", 1, "dueYear", 3)))
+                .statusCode(422);
+    }
+
+    private static Map<String, Object> decided(String target, String kind, Map<String, ?> adjustment) {
+        return Map.of("targetId", target, "kind", kind, "reason", "Agreed", "adjustment", adjustment);
     }
 
     private static String raise(String review, String target, int expectedVersion, String goal) {

@@ -21,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -145,7 +146,67 @@ class HoldingReviewTest {
         get("/reviews/" + openReview(plan, "2027-06-29")).body("agenda.items[0].dueDecisions", hasSize(0));
         get("/reviews/" + openReview(plan, "2027-06-30"))
                 .body("agenda.items[0].dueDecisions.reason", contains("Bundles"))
-                .body("agenda.items[0].attention", contains("NOT_KNOWN", "DECISION_DUE"));
+                .body("agenda.items[0].attention", contains("ACTUAL_OVERDUE", "NOT_KNOWN", "DECISION_DUE"));
+    }
+
+    @Test
+    void the_next_review_sees_whether_a_decision_had_the_effect_expected_and_says_so() {
+        var plan = Elsewhere.plan2027();
+        var kpi = Elsewhere.kpi("price", "INCREASE", "SUM", "QUARTER");
+        var target = plan.target(kpi, "0", "1000");
+        plan.heard();
+        record(kpi, "2027-Q1", "30");
+        var first = openReview(plan, "2027-03-31");
+        var decided =
+                new HashMap<String, Object>(Map.of("targetId", target, "kind", "CHANGE_STRATEGY", "reason", "Bundles"));
+        decided.putAll(Map.of("expectedEffect", "On plan again", "expectedValue", 180, "checkOn", "2027-06-30"));
+        decided.put("whatIf", Map.of("verdict", "PASS", "planRevision", 2));
+        String decision = post("/reviews/" + first + "/decisions", decided)
+                .statusCode(201)
+                .body("trackThen", equalTo("OFF_TRACK"))
+                .body("levelThen", equalTo(120.0f))
+                .body("whatIf.verdict", equalTo("PASS"))
+                .extract()
+                .path("id");
+        record(kpi, "2027-Q2", "50");
+        var second = openReview(plan, "2027-06-30");
+        get("/reviews/" + second)
+                .body("agenda.items[0].effects[0].measured", equalTo("NOT_HAPPENED"))
+                .body("agenda.items[0].effects[0].levelNow", equalTo(160.0f))
+                .body(
+                        "agenda.items[0].effects[0].sentence",
+                        equalTo("Expected were 180, now it is 160.00, and it was 120.00: not there."));
+        post("/reviews/" + second + "/outcomes", Map.of("decisionId", UUID.randomUUID(), "outcome", "PARTLY"))
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/decisionId"));
+        post("/reviews/" + second + "/outcomes", Map.of("decisionId", decision, "outcome", "PARTLY", "note", "Half"))
+                .statusCode(201)
+                .body("outcome", equalTo("PARTLY"))
+                .body("outcomeNote", equalTo("Half"));
+        get("/reviews/" + openReview(plan, "2027-07-01")).body("agenda.items[0].dueDecisions", hasSize(0));
+    }
+
+    @Test
+    void an_agenda_shows_what_is_owed_and_whose_last_responsible_moment_is_near() {
+        var plan = Elsewhere.plan2027();
+        var profit = plan.target(Elsewhere.kpi("profit", "INCREASE", "LAST", "QUARTER"), "1000", "2000");
+        var skills = plan.target(Elsewhere.kpi("skills", "INCREASE", "LAST", "QUARTER"), "10", "90");
+        plan.apex(profit);
+        plan.link("CAUSAL", skills, profit, 54);
+        plan.heard();
+        heardOfLinks(profit, 1);
+        var item = "agenda.items.find { it.targetId == '" + skills + "' }";
+        get("/reviews/" + openReview(plan, "2027-06-30"))
+                .body(item + ".lastResponsibleMoment", equalTo("2027-06-30"))
+                .body(item + ".attention", contains("LAST_MOMENT_NEAR", "ACTUAL_OVERDUE", "NOT_KNOWN"))
+                .body(item + ".overdueActuals", contains("2027-Q1", "2027-Q2"))
+                .body("agenda.items[0].targetId", equalTo(skills));
+        get("/reviews/" + openReview(plan, "2027-03-30")).body(item + ".attention", contains("NOT_KNOWN"));
+    }
+
+    private static void heardOfLinks(String effect, int count) {
+        await().untilAsserted(() ->
+                get("/targets/" + effect + "/diagnosis?asOf=2031-12-31").body("evidence", hasSize(count)));
     }
 
     @Test

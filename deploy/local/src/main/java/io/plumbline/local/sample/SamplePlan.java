@@ -137,7 +137,7 @@ public final class SamplePlan {
     private void setCadence() {
         // The review-service learns of the plan by its own way.
         services.review().get("/plans/" + planId + "/assessment?minRevision=" + revision);
-        String path = "/plans/" + planId + "/cadence";
+        String path = "/plans/" + planId + "/cadences/STRATEGIC";
         if (!services.review().has(path)) {
             services.review().put(path, content.get("cadence"), null);
         }

@@ -1,7 +1,11 @@
 package io.plumbline.review.actual.rest;
 
+import io.plumbline.platform.Page;
 import io.plumbline.review.actual.ListingOwedActuals;
 import io.plumbline.review.actual.OwedActuals;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
@@ -25,8 +29,10 @@ public class OwedActualsResource {
     @Operation(
             operationId = "listOwedActuals",
             summary = "What do I owe? List the actuals that are still missing",
-            description = "A KPI that carries a target owes a value for each period of the plan that is over.")
-    @Extension(name = "x-problems", value = "malformed-request")
+            description =
+                    "A KPI that carries a target owes a value for each period of the plan that is over. In order of"
+                            + " KPI codes.")
+    @Extension(name = "x-problems", value = "malformed-request invalid-value")
     public OwedActuals list(
             @Parameter(description = "Owner of the KPIs; everybody's by default", example = "Head of sales") @RestQuery
                     String owner,
@@ -34,7 +40,9 @@ public class OwedActualsResource {
                             description = "Periods that ended by this day are owed; today by default",
                             example = "2027-07-15")
                     @RestQuery
-                    LocalDate asOf) {
-        return listing.list(owner, asOf);
+                    LocalDate asOf,
+            @RestQuery String cursor,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM_LIMIT) int limit) {
+        return listing.list(owner, asOf, cursor, limit);
     }
 }

@@ -1,6 +1,7 @@
 package io.plumbline.review.adjustment.messaging;
 
 import io.plumbline.review.adjustment.AdjustmentDecided;
+import io.plumbline.review.adjustment.AdjustmentKind;
 import io.plumbline.review.adjustment.NewGoal;
 import io.plumbline.review.fact.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,8 +33,10 @@ class AdjustmentEvents {
                         adjustment.reviewId(),
                         adjustment.planId(),
                         adjustment.targetId(),
+                        adjustment.kind(),
                         adjustment.expectedVersion(),
                         adjustment.goal(),
+                        adjustment.dueYear(),
                         adjustment.reason(),
                         adjustment.decidedBy(),
                         adjustment.decidedAt()));
@@ -44,8 +47,10 @@ class AdjustmentEvents {
             UUID reviewId,
             UUID planId,
             UUID targetId,
+            AdjustmentKind kind,
             int expectedVersion,
             NewGoal goal,
+            Integer dueYear,
             String reason,
             String decidedBy,
             Instant decidedAt) {}

@@ -18,7 +18,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/")
-@Tag(name = "Adjustments", description = "New goals that reviews decided, and what target-service made of them")
+@Tag(
+        name = "Adjustments",
+        description = "New goals and dates that reviews decided, and what target-service made of them")
 public class AdjustmentResource {
 
     private final Adjustments adjustments;

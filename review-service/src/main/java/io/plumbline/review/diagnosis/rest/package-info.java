@@ -1,0 +1,2 @@
+/** Diagnoses over REST. */
+package io.plumbline.review.diagnosis.rest;

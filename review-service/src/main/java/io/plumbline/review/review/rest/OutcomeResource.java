@@ -1,0 +1,40 @@
+package io.plumbline.review.review.rest;
+
+import io.plumbline.review.review.Deciding;
+import io.plumbline.review.review.DecisionSnapshot;
+import io.plumbline.review.review.NewOutcome;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/reviews/{reviewId}/outcomes")
+@Tag(name = "Reviews")
+public class OutcomeResource {
+
+    private final Deciding deciding;
+
+    OutcomeResource(Deciding deciding) {
+        this.deciding = deciding;
+    }
+
+    @POST
+    @Operation(
+            operationId = "concludeDecision",
+            summary = "Say whether an earlier decision had the effect that was expected",
+            description =
+                    "The agenda shows what the figures say of each decision that is due; after this it is no longer"
+                            + " due.")
+    @APIResponseSchema(value = DecisionSnapshot.class, responseCode = "201")
+    @Extension(name = "x-problems", value = "not-found illegal-transition")
+    public RestResponse<DecisionSnapshot> conclude(@RestPath UUID reviewId, @NotNull @Valid NewOutcome outcome) {
+        return RestResponse.status(RestResponse.Status.CREATED, deciding.conclude(reviewId, outcome));
+    }
+}

@@ -1,0 +1,2 @@
+/** Track rules over REST. */
+package io.plumbline.review.trackrule.rest;
