@@ -5,6 +5,7 @@ import io.plumbline.review.diagnosis.Diagnosis.Evidence;
 import io.plumbline.review.linkcopy.LinkCopies;
 import io.plumbline.review.linkcopy.LinkFacts;
 import io.plumbline.review.linkcopy.PlanLinks;
+import io.plumbline.review.period.MonthsBack;
 import io.plumbline.review.targetcopy.TargetCopies;
 import io.plumbline.review.track.AssessingTargets;
 import io.plumbline.review.track.TargetAssessment;
@@ -56,7 +57,7 @@ public class Diagnosing {
 
     /** Nothing for a driver that is retired. */
     private static Stream<Evidence> evidence(LinkFacts link, LocalDate asOf, TargetsAtHand targets) {
-        var day = asOf.minusMonths(link.lagMonths());
+        var day = MonthsBack.from(asOf, link.lagMonths());
         return targets.find(link.fromTargetId(), day).stream()
                 .map(driver -> new Evidence(
                         link.id(),

@@ -1,6 +1,7 @@
 package io.plumbline.review.diagnosis;
 
 import io.plumbline.review.linkcopy.PlanLinks;
+import io.plumbline.review.period.MonthsBack;
 import io.plumbline.review.targetcopy.PlanFacts;
 import io.plumbline.review.targetcopy.TargetFacts;
 import java.time.LocalDate;
@@ -30,7 +31,9 @@ public final class LastMoments {
                 var due = apex.trajectory().due();
                 links.longestLagMonthsTo(Set.of(apexId))
                         .forEach((driver, months) -> moments.merge(
-                                driver, due.minusMonths(months), (one, other) -> one.isBefore(other) ? one : other));
+                                driver,
+                                MonthsBack.from(due, months),
+                                (one, other) -> one.isBefore(other) ? one : other));
             }
         }
         plan.apexTargetIds().forEach(moments::remove);

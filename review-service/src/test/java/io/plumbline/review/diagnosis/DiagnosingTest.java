@@ -40,7 +40,7 @@ class DiagnosingTest {
                 .body("track", equalTo("OFF_TRACK"))
                 .body("doubt", equalTo("STRATEGY"))
                 .body("evidence[0].linkId", equalTo(link))
-                .body("evidence[0].day", equalTo("2027-03-30"))
+                .body("evidence[0].day", equalTo("2027-03-31"))
                 .body("evidence[0].hypothesis", equalTo("The one brings the other"));
     }
 

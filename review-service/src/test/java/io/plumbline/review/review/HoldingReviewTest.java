@@ -201,7 +201,7 @@ class HoldingReviewTest {
                 .body(item + ".attention", contains("LAST_MOMENT_NEAR", "ACTUAL_OVERDUE", "NOT_KNOWN"))
                 .body(item + ".overdueActuals", contains("2027-Q1", "2027-Q2"))
                 .body("agenda.items[0].targetId", equalTo(skills));
-        get("/reviews/" + openReview(plan, "2027-03-30")).body(item + ".attention", contains("NOT_KNOWN"));
+        get("/reviews/" + openReview(plan, "2027-03-29")).body(item + ".attention", contains("NOT_KNOWN"));
     }
 
     private static void heardOfLinks(String effect, int count) {
