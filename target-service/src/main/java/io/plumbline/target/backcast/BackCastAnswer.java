@@ -33,7 +33,7 @@ public record BackCastAnswer(
             @Schema(description = "Since the year before", examples = "148.70")
             BigDecimal change,
 
-            @Schema(description = "Since the year before, where that was not 0", examples = "14.87")
+            @Schema(description = "Since the year before, where that was not 0", examples = "14.87", nullable = true)
             BigDecimal changePercent) {}
 
     static List<YearAsked> years(Trajectory trajectory) {

@@ -35,6 +35,7 @@ public record ShapeQuestion(
         Integer scale) {
 
     /** One shape's years, or why it cannot join the fixed values. */
+    @Schema(name = "ComparedShape")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Candidate(
             ShapeChoice shape,
@@ -44,6 +45,7 @@ public record ShapeQuestion(
             String refusal) {}
 
     /** In the order of the shapes asked for. */
+    @Schema(name = "ShapeComparison")
     public record Answer(List<Candidate> candidates) {}
 
     /** @throws io.plumbline.platform.Refusal if the terms themselves are impossible, whatever the shape */

@@ -23,12 +23,12 @@ public record KpiSnapshot(
         Frequency frequency,
         Indicator indicator,
         @Schema(examples = "5") BigDecimal tolerancePercent,
-        @Schema(examples = "Head of sales") String owner,
+        @Schema(examples = "Head of sales", nullable = true) String owner,
 
-        @Schema(examples = "Invoiced revenue of customers in their first twelve months")
+        @Schema(examples = "Invoiced revenue of customers in their first twelve months", nullable = true)
         String definition,
 
-        @Schema(examples = "ERP, ledger 4000") String dataSource,
+        @Schema(examples = "ERP, ledger 4000", nullable = true) String dataSource,
 
-        @Schema(description = "Largest believable change within one year")
+        @Schema(description = "Largest believable change within one year", nullable = true)
         StepLimit largestStep) {}

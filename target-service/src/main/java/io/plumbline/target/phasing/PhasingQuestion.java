@@ -62,6 +62,7 @@ public record PhasingQuestion(
             @Schema(examples = "150.00") BigDecimal value) {}
 
     /** The periods in order; flows sum to the milestone to the last unit. */
+    @Schema(name = "PhasedYear")
     public record Answer(List<PhasedPeriod> periods) {}
 
     /** @throws io.plumbline.platform.Refusal if the weights do not fit */

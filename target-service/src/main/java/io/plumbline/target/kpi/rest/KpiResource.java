@@ -21,7 +21,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
@@ -50,6 +52,7 @@ public class KpiResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "defineKpi", summary = "Define a KPI")
     @APIResponseSchema(value = KpiSnapshot.class, responseCode = "201")
     @Extension(name = "x-problems", value = "code-taken")

@@ -26,7 +26,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
@@ -62,6 +64,7 @@ public class PlanTargetsResource {
 
     @POST
     @Path("targets")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "setTarget",
             summary = "Set a target on a plan",

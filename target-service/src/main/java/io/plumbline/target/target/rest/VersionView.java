@@ -18,10 +18,10 @@ public record VersionView(
         String by,
         Instant at,
 
-        @Schema(examples = "Growth comes later than thought")
+        @Schema(examples = "Growth comes later than thought", nullable = true)
         String reason,
 
-        @Schema(description = "The review's decision that this version carries out")
+        @Schema(description = "The review's decision that this version carries out", nullable = true)
         UUID adjustmentId,
 
         TargetSnapshot target) {
