@@ -45,7 +45,9 @@ class RestExamplesTest {
 
         assertEquals(2, violations.size(), violations::toString);
         assertTrue(violations.stream().anyMatch(violation -> violation.startsWith("setTarget, request: no example")));
-        assertTrue(violations.stream().anyMatch(violation -> violation.startsWith("defineKpi, request: ") && violation.contains("direction")));
+        assertTrue(violations.stream()
+                .anyMatch(
+                        violation -> violation.startsWith("defineKpi, request: ") && violation.contains("direction")));
     }
 
     private static ObjectNode example(JsonNode document, String operation) {
@@ -71,10 +73,7 @@ class RestExamplesTest {
                 {"name": "Double profit in five years", "currency": "EUR", "firstYear": 2027, "horizonYears": 5,
                  "fiscalYearStartMonth": 1, "perspectives": [
                   {"code": "FINANCIAL", "name": "Financial"}, {"code": "CUSTOMER", "name": "Customer"},
-                  {"code": "INTERNAL", "name": "Internal processes"}, {"code": "PEOPLE", "name": "People"}]}""")
-                .statusCode(201)
-                .extract()
-                .path("id");
+                  {"code": "INTERNAL", "name": "Internal processes"}, {"code": "PEOPLE", "name": "People"}]}""").statusCode(201).extract().path("id");
         read("/plans/" + plan);
         read("/plans?limit=1");
         return plan;
@@ -122,8 +121,7 @@ class RestExamplesTest {
     private static void questions() {
         Story.post("/back-casts", """
                 {"baseline": {"value": 1000}, "goal": {"statement": "double"}, "dueYear": 5,
-                 "shape": {"name": "COMPOUND"}, "scale": 2, "largestStep": {"kind": "PERCENT", "size": 12}}""")
-                .statusCode(200);
+                 "shape": {"name": "COMPOUND"}, "scale": 2, "largestStep": {"kind": "PERCENT", "size": 12}}""").statusCode(200);
         Story.post("/shape-comparisons", """
                 {"baseline": {"value": 1000}, "goal": {"statement": "double"}, "dueYear": 5,
                  "shapes": [{"name": "LINEAR"}, {"name": "S_CURVE", "midpoint": 0.4, "steepness": 6},

@@ -2,7 +2,6 @@ package io.plumbline.target.target;
 
 import io.plumbline.platform.Precondition;
 import io.plumbline.platform.Refusal;
-import io.plumbline.target.kpi.Kpis;
 import io.plumbline.target.plan.Plans;
 import io.plumbline.target.problem.TargetProblem;
 import io.plumbline.target.trajectory.ImpossibleTrajectory;
@@ -15,13 +14,13 @@ import java.util.UUID;
 public class RevisingTarget {
 
     private final Plans plans;
-    private final Kpis kpis;
+    private final Formulas formulas;
     private final Targets targets;
     private final Recording recording;
 
-    RevisingTarget(Plans plans, Kpis kpis, Targets targets, Recording recording) {
+    RevisingTarget(Plans plans, Formulas formulas, Targets targets, Recording recording) {
         this.plans = plans;
-        this.kpis = kpis;
+        this.formulas = formulas;
         this.targets = targets;
         this.recording = recording;
     }
@@ -33,10 +32,11 @@ public class RevisingTarget {
         var target = targets.get(targetId);
         Precondition.require(ifMatch, target.version());
         plan.requireOpen();
-        Formula.require(asked.formula(), target.kpi(), kpis);
         try {
             var before = target.snapshot(plan.fiscalYears());
-            target.revise(Terms.resolve(asked, target.kpi().snapshot(), plan.fiscalYears()));
+            var terms = Terms.resolve(asked, target.kpi().snapshot(), plan.fiscalYears());
+            formulas.require(terms.formula(), target.kpi(), plan.id());
+            target.revise(terms);
             return recording.record(before, target, plan, TargetChange.REVISED, asked.reason(), null);
         } catch (ImpossibleTrajectory impossible) {
             throw TargetProblem.refusal(impossible);

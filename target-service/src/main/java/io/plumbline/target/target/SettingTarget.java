@@ -16,12 +16,14 @@ public class SettingTarget {
 
     private final Plans plans;
     private final Kpis kpis;
+    private final Formulas formulas;
     private final Recording recording;
     private final Identities identities;
 
-    SettingTarget(Plans plans, Kpis kpis, Recording recording, Identities identities) {
+    SettingTarget(Plans plans, Kpis kpis, Formulas formulas, Recording recording, Identities identities) {
         this.plans = plans;
         this.kpis = kpis;
+        this.formulas = formulas;
         this.recording = recording;
         this.identities = identities;
     }
@@ -35,9 +37,9 @@ public class SettingTarget {
         var kpi = kpis.findByIdOptional(asked.kpiId())
                 .orElseThrow(
                         () -> Refusal.invalid("/kpiId", "There is no KPI " + asked.kpiId() + ": define it first."));
-        Formula.require(asked.formula(), kpi, kpis);
         try {
             var terms = Terms.resolve(asked, kpi.snapshot(), plan.fiscalYears());
+            formulas.require(terms.formula(), kpi, planId);
             var target = Target.set(identities.next(), planId, kpi, asked.perspective(), terms);
             return recording.record(null, target, plan, TargetChange.SET, null, null);
         } catch (ImpossibleTrajectory impossible) {

@@ -91,6 +91,10 @@ public class Target {
     @Column(name = "origin_target_id")
     private UUID originTargetId;
 
+    /** What the formula rests on, found when it was read. */
+    @Column(name = "formula_codes")
+    private String[] formulaCodes;
+
     protected Target() {
         // for Hibernate
     }
@@ -131,6 +135,7 @@ public class Target {
         copy.pins = pins;
         copy.milestones = milestones;
         copy.formula = formula;
+        copy.formulaCodes = formulaCodes;
         return copy;
     }
 
@@ -170,7 +175,10 @@ public class Target {
                 .map(pin -> new TargetTerms.PinnedYear(pin.year(), pin.value()))
                 .toList();
         milestones = terms.trajectory().milestones().toArray(BigDecimal[]::new);
-        formula = terms.formula();
+        formula = terms.formula() == null ? null : terms.formula().expression();
+        formulaCodes = terms.formula() == null
+                ? new String[0]
+                : terms.formula().codes().toArray(String[]::new);
         levels = terms.levels();
     }
 
@@ -198,6 +206,31 @@ public class Target {
         return kpi;
     }
 
+    String perspective() {
+        return perspective;
+    }
+
+    /** Whether these terms would change nothing. */
+    boolean isAsked(Terms terms, FiscalYears years) {
+        var asked = set(id, planId, kpi, perspective, terms);
+        asked.version = version;
+        asked.state = state;
+        return asked.snapshot(years).equals(snapshot(years));
+    }
+
+    /** @throws Refusal if another KPI or perspective is meant: a target stays where it was set */
+    void requireSame(Kpi otherKpi, String otherPerspective) {
+        if (!kpi.id().equals(otherKpi.id())) {
+            throw Refusal.invalid(
+                    "/kpi", "The target is set on " + kpi.code() + ": set a new one on " + otherKpi.code() + ".");
+        }
+        if (!perspective.equals(otherPerspective)) {
+            throw Refusal.invalid(
+                    "/perspective",
+                    "The target is set in " + perspective + ": set a new one in " + otherPerspective + ".");
+        }
+    }
+
     /** The target as it stands, fit to be kept or sent. */
     public TargetSnapshot snapshot(FiscalYears years) {
         return new TargetSnapshot(
@@ -219,6 +252,7 @@ public class Target {
                         .mapToObj(year -> new Milestone(year, years.end(year), milestones[year]))
                         .toList(),
                 formula,
+                List.of(formulaCodes),
                 originTargetId);
     }
 }

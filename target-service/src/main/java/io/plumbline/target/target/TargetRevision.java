@@ -35,7 +35,7 @@ public record TargetRevision(
         List<@Valid @NotNull PinnedYear> pins,
 
         @Schema(
-                description = "How the KPI follows from others, over KPI codes with + - * / and parentheses",
+                description = "How the KPI follows from others, over KPI codes with + - × ÷ (also * /) and parentheses",
                 examples = "revenue - expenses")
         @Size(max = 1000)
         String formula,

@@ -18,7 +18,7 @@ public record TargetSnapshot(
         KpiSnapshot kpi,
         @Schema(examples = "FINANCIAL") String perspective,
         @Schema(examples = "Profit") String name,
-        @Schema(examples = "CFO") String owner,
+        @Schema(examples = "CFO", nullable = true) String owner,
         Baseline baseline,
         ResolvedGoal goal,
 
@@ -32,7 +32,11 @@ public record TargetSnapshot(
         @Schema(description = "Year 0 is the baseline; after the due year the goal is held")
         List<Milestone> milestones,
 
-        @Schema(examples = "revenue - expenses") String formula,
+        @Schema(examples = "revenue - expenses", nullable = true)
+        String formula,
+
+        @Schema(description = "KPI codes that the formula rests on", examples = "[\"revenue\",\"expenses\"]")
+        List<String> formulaCodes,
 
         @Schema(description = "In a scenario: the target that this one was copied from", nullable = true)
         UUID originTargetId) {

@@ -7,9 +7,14 @@ import io.plumbline.target.plan.Plan;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The organisation's targets, with all their versions. */
 @ApplicationScoped
@@ -96,6 +101,33 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
                 .getResultStream()
                 .map(TargetVersion::changed)
                 .toList();
+    }
+
+    /** The plan's targets that have one of these ids or names, but for retired ones. */
+    List<Target> listForChange(UUID planId, Collection<UUID> ids, Collection<String> names) {
+        return list(
+                WITH_KPI
+                        + " where target.planId = ?1 and target.state <> 'RETIRED' and (target.id in ?2 or target.name in ?3)",
+                planId,
+                ids,
+                names);
+    }
+
+    /** For each of these KPIs, the codes that the plan's formulas of it rest on; KPIs without a formula are left out. */
+    Map<String, Set<String>> formulasOf(UUID planId, Set<String> codes) {
+        return getEntityManager()
+                .createQuery(
+                        "select target.kpi.code, target.formulaCodes from Target target where target.planId = ?1"
+                                + " and target.kpi.code in ?2 and target.formula is not null and target.state <> 'RETIRED'",
+                        Object[].class)
+                .setParameter(1, planId)
+                .setParameter(2, codes)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> Set.of((String[]) row[1]), (one, other) -> {
+                    var both = new HashSet<>(one);
+                    both.addAll(other);
+                    return both;
+                }));
     }
 
     boolean isCarriedOut(UUID adjustmentId) {

@@ -28,7 +28,7 @@ record Terms(
         ShapeChoice shape,
         List<Pin> pins,
         Trajectory trajectory,
-        String formula) {
+        Formula formula) {
 
     /** Resolves the goal and back-casts it to the years. */
     static Terms resolve(TargetTerms asked, KpiSnapshot kpi, FiscalYears years) {
@@ -41,7 +41,7 @@ record Terms(
         var pins = asked.pins() == null
                 ? List.<Pin>of()
                 : asked.pins().stream()
-                        .map(pin -> new Pin(pin.year(), pin.value()))
+                        .map(pin -> new Pin(pin.year(), shown(pin.value(), scale)))
                         .toList();
         var trajectory = trajectory(baseline.value(), goal, dueYear, shape, pins, scale, years.horizonYears());
         var levels = asked.levels() == null
@@ -59,7 +59,12 @@ record Terms(
                 shape,
                 pins,
                 trajectory,
-                asked.formula());
+                Formula.read(asked.formula()));
+    }
+
+    /** 1300 is kept as 1300.00, like every milestone; a value that is finer than the scale is left to be refused. */
+    private static BigDecimal shown(BigDecimal value, int scale) {
+        return value.stripTrailingZeros().scale() <= scale ? value.setScale(scale) : value;
     }
 
     private static Trajectory trajectory(

@@ -124,6 +124,35 @@ class SettingTargetTest {
     }
 
     @Test
+    void formulas_that_rest_on_each_other_in_a_circle_are_refused_with_the_position_and_the_way_round() {
+        var suffix = "_" + UUID.randomUUID().toString().substring(0, 8);
+        var plan = plan();
+        var profit = kpiWithCode("profit" + suffix);
+        var revenue = kpiWithCode("revenue" + suffix);
+        var margin = kpiWithCode("margin" + suffix);
+        post("/plans/" + plan + "/targets", withFormula(profit, "revenue" + suffix + " × 2"))
+                .statusCode(201)
+                .body("formulaCodes", contains("revenue" + suffix));
+        post("/plans/" + plan + "/targets", withFormula(revenue, "margin" + suffix + " + 1"))
+                .statusCode(201);
+        post("/plans/" + plan + "/targets", withFormula(margin, "2 × profit" + suffix))
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/formula"))
+                .body("detail", containsString("(at position 5)"))
+                .body("detail", containsString("margin%1$s → profit%1$s → revenue%1$s → margin%1$s".formatted(suffix)));
+        post("/plans/" + plan() + "/targets", withFormula(margin, "2 × profit" + suffix))
+                .statusCode(201);
+        post("/plans/" + plan + "/targets", withFormula(margin, "margin" + suffix))
+                .statusCode(422);
+    }
+
+    private static Map<String, Object> withFormula(String kpi, String formula) {
+        var terms = new HashMap<>(terms(kpi, 1000, "double"));
+        terms.put("formula", formula);
+        return terms;
+    }
+
+    @Test
     void bad_input_names_the_field_and_what_would_be_right() {
         var plan = plan();
         var terms = new HashMap<>(terms(kpi("profit"), 1000, "double"));

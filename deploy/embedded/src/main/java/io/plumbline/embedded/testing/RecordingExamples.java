@@ -48,9 +48,7 @@ public final class RecordingExamples implements Filter {
 
     @Override
     public Response filter(
-            FilterableRequestSpecification request,
-            FilterableResponseSpecification expected,
-            FilterContext context) {
+            FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         var response = context.next(request, expected);
         if (response.statusCode() / 100 == 2) {
             document.find(request.getMethod(), URI.create(request.getURI()).getPath())
@@ -80,7 +78,11 @@ public final class RecordingExamples implements Filter {
             case "application/json" -> {
                 var example = parse(body);
                 document.violations(
-                                described.path("content").path("application/json").path("schema"), example)
+                                described
+                                        .path("content")
+                                        .path("application/json")
+                                        .path("schema"),
+                                example)
                         .forEach(violation -> violations.add(name + ": " + violation));
                 write(name + ".json", stable.of(example).toPrettyString());
             }

@@ -28,9 +28,9 @@ public final class RestDocument {
         try {
             var document = JSON.readTree(json);
             components = closed(document.path("components").deepCopy());
-            document.path("paths").fields().forEachRemaining(path -> path.getValue()
+            document.path("paths")
                     .fields()
-                    .forEachRemaining(entry -> {
+                    .forEachRemaining(path -> path.getValue().fields().forEachRemaining(entry -> {
                         if (METHODS.contains(entry.getKey())) {
                             operations.add(new Operation(entry.getKey(), path.getKey(), entry.getValue()));
                         }

@@ -31,7 +31,8 @@ public final class RestExamples {
                 var what = operation.id() + ", answer " + response.getKey();
                 if (response.getKey().startsWith("2")) {
                     check(what, response.getValue(), violations);
-                    if (!response.getKey().equals("204") && response.getValue().path("content").isEmpty()) {
+                    if (!response.getKey().equals("204")
+                            && response.getValue().path("content").isEmpty()) {
                         violations.add(what + ": no content is described");
                     }
                 }
@@ -51,8 +52,9 @@ public final class RestExamples {
                     document.violations(media.getValue().path("schema"), example)
                             .forEach(violation -> violations.add(what + ": " + violation));
                 }
-            } else if (found.stream().anyMatch(example -> !(example instanceof TextNode text)
-                    || text.textValue().isBlank())) {
+            } else if (found.stream()
+                    .anyMatch(example -> !(example instanceof TextNode text)
+                            || text.textValue().isBlank())) {
                 violations.add(what + ": the example of " + media.getKey() + " is not a text");
             }
         });
