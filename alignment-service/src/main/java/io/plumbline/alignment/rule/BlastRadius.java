@@ -59,13 +59,30 @@ public record BlastRadius(
             List<Result> appeared,
             List<Result> disappeared) {
 
-        /** True if it is there before and after, and is judged worse. */
+        /** True if it is there before and after, and some rule judges it worse. */
         public boolean isWorse() {
-            return before != null && after != null && after.compareTo(before) > 0;
+            return before != null && after != null && isAnyWorse(appeared, disappeared);
         }
 
-        private boolean isBetter() {
-            return before != null && after != null && after.compareTo(before) < 0;
+        /** True if it is there before and after, and some rule judges it better. */
+        public boolean isBetter() {
+            return before != null && after != null && isAnyWorse(disappeared, appeared);
+        }
+
+        /** A rule that says nothing has nothing against it. */
+        private static boolean isAnyWorse(List<Result> results, List<Result> others) {
+            return results.stream()
+                    .anyMatch(result -> result.outcome().asVerdict()
+                                    .compareTo(outcomeOf(result.rule(), others).asVerdict())
+                            > 0);
+        }
+
+        private static Outcome outcomeOf(String rule, List<Result> results) {
+            return results.stream()
+                    .filter(result -> result.rule().equals(rule))
+                    .map(Result::outcome)
+                    .findFirst()
+                    .orElse(Outcome.PASS);
         }
     }
 

@@ -55,7 +55,7 @@ public class ClosingGap {
     /** A proposal, what to suppose (and then to do) for it, and what the rules say to that. */
     public record CheckedProposal(Proposal proposal, List<Supposition> suppositions, Supposing.Supposed supposed) {
 
-        /** How many targets would have a worse verdict than now. */
+        /** How many targets some rule would judge worse than now. */
         public long harm() {
             return supposed.difference().verdicts().stream()
                     .filter(VerdictChange::isWorse)

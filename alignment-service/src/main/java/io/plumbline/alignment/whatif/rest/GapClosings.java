@@ -56,7 +56,7 @@ public record GapClosings(
             WhatIfAnswer.Verdict before,
             WhatIfAnswer.Verdict after,
 
-            @Schema(description = "How many targets would have a worse verdict than now", examples = "0")
+            @Schema(description = "How many targets some rule would judge worse than now", examples = "0")
             long worse,
 
             List<SideEffect> effects) {
