@@ -2,13 +2,13 @@ package io.plumbline.alignment;
 
 import static io.plumbline.alignment.Story.planVerdict;
 import static io.plumbline.alignment.Story.verdict;
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.embedded.testing.SignedIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,10 +37,10 @@ class DeadLetterTest {
                 .extract()
                 .<Integer>path("items[0].number");
 
-        given().post("/dead-letters/" + number + "/replays").then().statusCode(202);
+        SignedIn.admin().post("/dead-letters/" + number + "/replays").then().statusCode(202);
 
         await().untilAsserted(
-                        () -> given().get("/dead-letters/" + number).then().statusCode(404));
+                        () -> SignedIn.admin().get("/dead-letters/" + number).then().statusCode(404));
         planVerdict(service).statusCode(200).body("behind", equalTo(false)).body("planRevision", equalTo(2));
         verdict(service, "profit").statusCode(200);
     }
@@ -51,11 +51,11 @@ class DeadLetterTest {
         var here = new TargetService(broker).target("profit", "FINANCIAL", 1, 2);
         await().untilAsserted(() -> letters(here).body("items", hasSize(1)));
         letters(elsewhere).body("items", hasSize(0));
-        given().get("/dead-letters/123456789").then().statusCode(404);
+        SignedIn.admin().get("/dead-letters/123456789").then().statusCode(404);
     }
 
     private static ValidatableResponse letters(TargetService service) {
-        return given().queryParam("stream", service.planId())
+        return SignedIn.admin().queryParam("stream", service.planId())
                 .get("/dead-letters")
                 .then()
                 .statusCode(200);

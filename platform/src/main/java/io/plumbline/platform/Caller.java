@@ -2,23 +2,58 @@ package io.plumbline.platform;
 
 import io.plumbline.outbox.IncomingEvent;
 import io.plumbline.outbox.Trail;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** On whose behalf the present work is done, and what set it off. Until sign-in comes there is one organisation. */
+/** On whose behalf the present work is done, and what set it off: the token of a request, or the event that is followed. */
 @RequestScoped
 public class Caller {
 
-    private String tenant = "default";
-    private String name = "anonymous";
+    private final CurrentIdentityAssociation signedIn;
+    private final SignIn signIn;
+
+    private String tenant;
+    private String name;
     private Trail trail = new Trail(UUID.randomUUID().toString(), null, null);
 
+    Caller(CurrentIdentityAssociation signedIn, SignIn signIn) {
+        this.signedIn = signedIn;
+        this.signIn = signIn;
+    }
+
+    /**
+     * The caller's organisation.
+     *
+     * @throws IllegalStateException if nobody is signed in and no event is followed: there is no organisation by default
+     */
     public String tenant() {
+        if (tenant == null) {
+            tenant = token().getClaim(signIn.organisationClaim());
+        }
         return tenant;
     }
 
+    /** The person, or the system, that acts. */
     public String name() {
+        if (name == null) {
+            name = token().getName();
+        }
         return name;
+    }
+
+    /** Whether a role of {@link Role} is in force. Work that an event set off has none. */
+    public boolean has(String role) {
+        return identity().hasRole(role);
+    }
+
+    /** @throws Refusal 403 if a role is not in force that only this variant of the operation needs */
+    public void require(String role) {
+        if (!has(role)) {
+            throw new Refusal(CommonProblem.FORBIDDEN, "This needs the role " + role + ".");
+        }
     }
 
     public Trail trail() {
@@ -29,11 +64,28 @@ public class Caller {
         return trail.correlation();
     }
 
+    private SecurityIdentity identity() {
+        return signedIn.getIdentity();
+    }
+
+    private JsonWebToken token() {
+        if (identity().getPrincipal() instanceof JsonWebToken token) {
+            return token;
+        }
+        throw new IllegalStateException("nobody is signed in, so there is no organisation to work for");
+    }
+
     /** A request over REST: joins the caller's trace if it brought one. */
     void arrive(String traceparent) {
         if (traceparent != null && traceparent.matches("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")) {
             trail = new Trail(traceparent.substring(3, 35), null, traceparent);
         }
+    }
+
+    /** Work that nobody asked for, such as what falls due: done for one organisation at a time. */
+    public void actFor(String organisation, String person) {
+        tenant = organisation;
+        name = person;
     }
 
     /** Work that an event set off: its organisation, its trail, and the person who decided what it tells. */

@@ -3,6 +3,8 @@ package io.plumbline.platform;
 /** What any service may refuse, whatever it is about. */
 public enum CommonProblem implements ProblemType {
     MALFORMED_REQUEST(400, "The request cannot be read"),
+    UNAUTHENTICATED(401, "The request needs a valid access token"),
+    FORBIDDEN(403, "The caller's roles do not allow this"),
     NOT_FOUND(404, "There is no such thing"),
     METHOD_NOT_ALLOWED(405, "The resource does not offer this method"),
     NOT_ACCEPTABLE(406, "The resource has no such representation"),
@@ -14,6 +16,7 @@ public enum CommonProblem implements ProblemType {
     PRECONDITION_REQUIRED(428, "The change must name the version it is based on"),
     INTERNAL_ERROR(500, "The service failed"),
     UNAVAILABLE(503, "The service cannot answer right now"),
+    ISSUER_UNREACHABLE(503, "The issuer of access tokens does not answer"),
     COPY_BEHIND(503, "The service has not yet seen the revision that was asked for");
 
     private final int status;
@@ -37,6 +40,8 @@ public enum CommonProblem implements ProblemType {
     /** The entry for a status that the framework chose by itself. */
     static CommonProblem ofStatus(int status) {
         return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;

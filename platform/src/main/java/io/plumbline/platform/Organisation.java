@@ -17,9 +17,10 @@ public class Organisation implements TenantResolver {
         this.caller = caller;
     }
 
+    /** Of nobody: work outside any request or event has no rows. */
     @Override
     public String getDefaultTenantId() {
-        return "default";
+        return "";
     }
 
     @Override

@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.plumbline.platform.Problem.Violation;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -56,6 +60,36 @@ public class ProblemMapping {
     }
 
     @ServerExceptionMapper
+    public Response nobody(UnauthorizedException missing) {
+        return unauthenticated("Send an access token: Authorization: Bearer <token>.", "Bearer");
+    }
+
+    /** Why a token is refused goes to the log: whoever forges one learns nothing. An absent issuer is not the caller's fault. */
+    @ServerExceptionMapper
+    public Response untrusted(AuthenticationFailedException failure) {
+        if (isIssuerAway(failure)) {
+            return issuerAway(failure);
+        }
+        LOG.debugf(failure, "token refused, trace %s", caller.correlation());
+        return unauthenticated(
+                "The access token is expired, not meant for this service, or not of a trusted issuer: fetch a new one.",
+                "Bearer error=\"invalid_token\"");
+    }
+
+    @ServerExceptionMapper
+    public Response issuerAway(OIDCException failure) {
+        return issuerAway((Throwable) failure);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException failure) {
+        return respond(
+                CommonProblem.FORBIDDEN,
+                "None of your roles allows this; the operation's document names those that do.",
+                List.of());
+    }
+
+    @ServerExceptionMapper
     public Response framework(WebApplicationException failure) {
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
             return malformed(unreadable);
@@ -72,6 +106,20 @@ public class ProblemMapping {
         }
         LOG.errorf(failure, "unexpected failure, trace %s", caller.correlation());
         return respond(CommonProblem.INTERNAL_ERROR, "The failure was logged under the trace id.", List.of());
+    }
+
+    private Response unauthenticated(String detail, String challenge) {
+        var response = respond(CommonProblem.UNAUTHENTICATED, detail, List.of());
+        response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        return response;
+    }
+
+    private Response issuerAway(Throwable failure) {
+        LOG.warnf("issuer of access tokens away: %s", failure.getMessage());
+        return respond(
+                CommonProblem.ISSUER_UNREACHABLE,
+                "Tokens cannot be checked at the moment; try again shortly.",
+                List.of());
     }
 
     private Response malformed(JsonProcessingException failure) {
@@ -130,6 +178,16 @@ public class ProblemMapping {
             }
         }
         return pointer.isEmpty() ? parameter : pointer.toString();
+    }
+
+    /** The framework reports keys that could not be fetched as a failed sign-in, with the connection's failure as a cause. */
+    private static boolean isIssuerAway(Throwable failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof OIDCException || cause instanceof java.io.IOException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDatabaseAway(Throwable failure) {

@@ -74,7 +74,7 @@ class FindingLifeTest {
         put(path + "/waiver", tag, terms)
                 .statusCode(200)
                 .body("state", equalTo("WAIVED"))
-                .body("waiver.by", equalTo("anonymous"));
+                .body("waiver.by", equalTo("kim"));
         put(path + "/waiver", tag, terms).statusCode(412);
         list(service, "OPEN").body("items.size()", equalTo(0));
         list(service, "WAIVED").body("items[0].waiver.until", equalTo("2999-12-31"));

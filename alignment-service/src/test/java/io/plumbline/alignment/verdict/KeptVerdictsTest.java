@@ -11,6 +11,8 @@ import io.plumbline.alignment.rule.Check;
 import io.plumbline.alignment.rule.Rule;
 import io.plumbline.alignment.rule.TargetVerdict;
 import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.embedded.testing.SignedIn;
+import io.plumbline.platform.Caller;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -35,6 +37,9 @@ class KeptVerdictsTest {
     List<PlanContents> contents;
 
     @Inject
+    Caller caller;
+
+    @Inject
     CheckedPlans plans;
 
     @Inject
@@ -55,6 +60,7 @@ class KeptVerdictsTest {
         service.revise("stock", 3, 4);
         planVerdict(service).statusCode(200);
 
+        caller.actFor(SignedIn.ORGANISATION, SignedIn.PERSON);
         QuarkusTransaction.requiringNew().run(() -> {
             var plan = plans.get(UUID.fromString(service.planId()));
             var edits = contents.stream()

@@ -6,7 +6,7 @@ import io.plumbline.faults.invariant.Evidence;
 import io.plumbline.faults.invariant.Invariants;
 import io.plumbline.faults.invariant.Report;
 import io.plumbline.faults.invariant.Write.Outcome;
-import io.plumbline.local.rest.Api;
+import io.plumbline.local.issuer.DemoIssuer;
 import io.plumbline.local.rest.Services;
 import io.plumbline.local.sample.SamplePlan;
 import io.plumbline.local.system.LocalSystem;
@@ -191,9 +191,10 @@ public final class FaultSuite {
     }
 
     private static Services services(Settings settings) {
-        return new Services(
-                new Api(settings.service("target").address()),
-                new Api(settings.service("alignment").address()),
-                new Api(settings.service("review").address()));
+        return Services.at(
+                settings.service("target").address(),
+                settings.service("alignment").address(),
+                settings.service("review").address(),
+                DemoIssuer.address(settings.issuerPort()));
     }
 }

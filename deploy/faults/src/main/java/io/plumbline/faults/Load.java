@@ -3,6 +3,7 @@ package io.plumbline.faults;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.local.rest.Answer;
+import io.plumbline.local.rest.Api;
 import io.plumbline.local.rest.Services;
 import io.plumbline.local.sample.LoadedPlan;
 import java.time.Duration;
@@ -44,9 +45,9 @@ final class Load implements AutoCloseable {
 
     private void actual(String kpiId) {
         ObjectNode first = object().put("period", PERIOD).put("value", 1);
-        services.review().post("/kpis/" + kpiId + "/actuals", first);
+        owner().post("/kpis/" + kpiId + "/actuals", first);
         callers.add(new Caller(
-                Subject.ACTUAL, services.review(), "/kpis/" + kpiId + "/actuals/" + PERIOD, kpiId, marks, LONG_BREATH));
+                Subject.ACTUAL, owner(), "/kpis/" + kpiId + "/actuals/" + PERIOD, kpiId, marks, LONG_BREATH));
     }
 
     /** A plan with two targets and a link between them, which is written to as well; answers the first target. */
@@ -74,6 +75,11 @@ final class Load implements AutoCloseable {
         target.putObject("baseline").put("value", 0);
         target.putObject("goal").put("kind", "LEVEL").put("amount", 10);
         return services.target().post("/plans/" + planId + "/targets", target).id();
+    }
+
+    /** Actuals are recorded by whoever owns the figures. */
+    private Api owner() {
+        return services.review().as(Services.OWNER);
     }
 
     private static ObjectNode object() {

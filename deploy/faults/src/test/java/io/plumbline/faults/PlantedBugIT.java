@@ -24,7 +24,7 @@ class PlantedBugIT {
                         ? new Service(service.name(), service.database(), service.port(), program)
                         : service)
                 .toList();
-        var settings = new Settings(free.data(), free.postgresPort(), free.kafkaPort(), services);
+        var settings = new Settings(free.data(), free.postgresPort(), free.kafkaPort(), free.issuerPort(), services);
         var suite = new FaultSuite(CHECKOUT, Duration.ofSeconds(30), 1, System.out).resting(Duration.ofSeconds(15));
 
         var report = suite.run(settings).report();

@@ -3,8 +3,11 @@ package io.plumbline.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.embedded.CannotStart;
 import io.plumbline.embedded.Folders;
+import io.plumbline.local.issuer.DemoIssuer;
+import io.plumbline.local.issuer.DemoPerson;
 import io.plumbline.local.rest.Api;
 import io.plumbline.local.rest.Services;
+import io.plumbline.local.rest.SignIn;
 import io.plumbline.local.sample.LoadedPlan;
 import io.plumbline.local.sample.SamplePlan;
 import io.plumbline.local.system.LocalSystem;
@@ -107,10 +110,11 @@ public final class Launcher {
     }
 
     private static Services services(Settings settings) {
-        return new Services(
-                new Api(settings.service("target").address()),
-                new Api(settings.service("alignment").address()),
-                new Api(settings.service("review").address()));
+        return Services.at(
+                settings.service("target").address(),
+                settings.service("alignment").address(),
+                settings.service("review").address(),
+                DemoIssuer.address(settings.issuerPort()));
     }
 
     private static void tellWhereToLook(Settings settings, Services services, LoadedPlan plan) {
@@ -130,9 +134,25 @@ public final class Launcher {
                 "  %-18s %s/plans/%s/verdict%n",
                 "the verdict", settings.service("alignment").address(), plan.id());
         OUT.printf("  %-18s localhost:%d (topics plumbline.*.v1)%n", "Kafka", settings.kafkaPort());
+        OUT.printf("  %-18s %s%n", "sign-in (demo)", DemoIssuer.address(settings.issuerPort()));
         OUT.printf("  %-18s %s%n", "data and logs", settings.data());
         OUT.println();
+        tellWhoMaySignIn(settings);
+        OUT.println();
         OUT.println("Ctrl-C stops everything; the next start goes on with the same data.");
+    }
+
+    /** These people are for demonstration: whoever reaches the issuer on this machine may be any of them. */
+    private static void tellWhoMaySignIn(Settings settings) {
+        OUT.println("Demo people, who exist on this machine only:");
+        for (DemoPerson person : DemoPerson.all()) {
+            OUT.printf("  %-8s %-9s of %s%n", person.id(), person.role(), person.organisation());
+        }
+        OUT.println("An access token of one of them (one hour): deploy/local/token paula");
+        OUT.printf(
+                "  curl -H \"Authorization: Bearer $(%sdeploy/local/token planner)\" %s/plans%n",
+                settings.issuerPort() == 18_080 ? "" : "PLUMBLINE_ISSUER_PORT=" + settings.issuerPort() + " ",
+                settings.service("target").address());
     }
 
     private static void stop(LocalSystem system, Progress progress) {

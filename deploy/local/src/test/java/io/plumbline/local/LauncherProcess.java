@@ -3,7 +3,10 @@ package io.plumbline.local;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.plumbline.embedded.Ports;
+import io.plumbline.local.issuer.DemoIssuer;
 import io.plumbline.local.rest.Api;
+import io.plumbline.local.rest.Services;
+import io.plumbline.local.rest.SignIn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,12 +27,14 @@ final class LauncherProcess implements AutoCloseable {
     private final Process process;
     private final Path folder;
     private final int targetPort;
+    private final int issuerPort;
     private final StringBuffer page = new StringBuffer();
 
-    private LauncherProcess(Process process, Path folder, int targetPort) {
+    private LauncherProcess(Process process, Path folder, int targetPort, int issuerPort) {
         this.process = process;
         this.folder = folder;
         this.targetPort = targetPort;
+        this.issuerPort = issuerPort;
         Thread reader = new Thread(this::read, "reader");
         reader.setDaemon(true);
         reader.start();
@@ -47,10 +52,12 @@ final class LauncherProcess implements AutoCloseable {
                 .redirectErrorStream(true);
         int targetPort = Ports.free();
         builder.environment().put("PLUMBLINE_TARGET_PORT", Integer.toString(targetPort));
+        int issuerPort = Ports.free();
+        builder.environment().put("PLUMBLINE_ISSUER_PORT", Integer.toString(issuerPort));
         for (String part : List.of("ALIGNMENT", "REVIEW", "POSTGRES", "KAFKA")) {
             builder.environment().put("PLUMBLINE_" + part + "_PORT", Integer.toString(Ports.free()));
         }
-        return new LauncherProcess(builder.start(), folder, targetPort);
+        return new LauncherProcess(builder.start(), folder, targetPort, issuerPort);
     }
 
     private void read() {
@@ -76,7 +83,9 @@ final class LauncherProcess implements AutoCloseable {
 
     /** All plans of the target-service, as text. */
     String plans() {
-        return new Api("http://localhost:" + targetPort).list("/plans").toString();
+        return new Api("http://localhost:" + targetPort, new SignIn(DemoIssuer.address(issuerPort)), Services.PLANNER)
+                .list("/plans")
+                .toString();
     }
 
     /** The processes that the launcher brought up; the database server is not among its children. */

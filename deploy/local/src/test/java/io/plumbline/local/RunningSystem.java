@@ -1,7 +1,9 @@
 package io.plumbline.local;
 
+import io.plumbline.local.issuer.DemoIssuer;
 import io.plumbline.local.rest.Api;
 import io.plumbline.local.rest.Services;
+import io.plumbline.local.rest.SignIn;
 import io.plumbline.local.system.LocalSystem;
 import io.plumbline.local.system.Progress;
 import io.plumbline.local.system.Settings;
@@ -42,7 +44,9 @@ final class RunningSystem implements AutoCloseable {
     }
 
     Api api(String service) {
-        return new Api(system.settings().service(service).address());
+        Settings settings = system.settings();
+        SignIn signIn = new SignIn(DemoIssuer.address(settings.issuerPort()));
+        return new Api(settings.service(service).address(), signIn, Services.PLANNER);
     }
 
     Services services() {

@@ -27,7 +27,7 @@ public record ActualSnapshot(
         @Schema(description = "Where it can be checked", examples = "https://bi.example.org/reports/318")
         String evidence,
 
-        @Schema(examples = "anonymous") String recordedBy,
+        @Schema(examples = "paula") String recordedBy,
         Instant recordedAt,
 
         @Schema(description = "Why it was corrected; null when first recorded", examples = "An invoice was booked late")

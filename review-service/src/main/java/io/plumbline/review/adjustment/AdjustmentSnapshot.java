@@ -25,7 +25,7 @@ public record AdjustmentSnapshot(
         Integer dueYear,
 
         @Schema(examples = "The campaign works after all") String reason,
-        @Schema(examples = "anonymous") String decidedBy,
+        @Schema(examples = "paula") String decidedBy,
         Instant decidedAt,
         AdjustmentState state,
 

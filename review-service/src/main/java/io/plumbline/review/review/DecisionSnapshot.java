@@ -41,7 +41,7 @@ public record DecisionSnapshot(
         @Schema(description = "The adjustment that carries it out; null for KEEP and CHANGE_STRATEGY")
         UUID adjustmentId,
 
-        @Schema(examples = "anonymous") String decidedBy,
+        @Schema(examples = "paula") String decidedBy,
         Instant decidedAt,
 
         @Schema(description = "What a later review concluded about it; null while it is not checked")
@@ -50,5 +50,5 @@ public record DecisionSnapshot(
         @Schema(examples = "The new bundle sells, though half a year later than hoped")
         String outcomeNote,
 
-        @Schema(examples = "anonymous") String outcomeBy,
+        @Schema(examples = "paula") String outcomeBy,
         Instant outcomeAt) {}

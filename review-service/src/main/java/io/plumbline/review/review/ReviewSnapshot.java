@@ -33,9 +33,9 @@ public record ReviewSnapshot(
         String notes,
 
         Instant openedAt,
-        @Schema(examples = "anonymous") String openedBy,
+        @Schema(examples = "paula") String openedBy,
         Instant closedAt,
-        @Schema(examples = "anonymous") String closedBy,
+        @Schema(examples = "paula") String closedBy,
 
         @Schema(description = "Null until the review is opened")
         Agenda agenda) {

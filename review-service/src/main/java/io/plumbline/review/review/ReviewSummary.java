@@ -32,6 +32,6 @@ public record ReviewSummary(
         String notes,
 
         Instant openedAt,
-        @Schema(examples = "anonymous") String openedBy,
+        @Schema(examples = "paula") String openedBy,
         Instant closedAt,
-        @Schema(examples = "anonymous") String closedBy) {}
+        @Schema(examples = "paula") String closedBy) {}

@@ -37,7 +37,7 @@ class RecordingActualsTest {
                 .statusCode(201)
                 .header("ETag", "\"1\"")
                 .header("Location", endsWith(path(kpi) + "/2027-03"))
-                .body("recordedBy", equalTo("anonymous"))
+                .body("recordedBy", equalTo("kim"))
                 .body("recordedAt", notNullValue());
         get(path(kpi) + "/2027-03")
                 .statusCode(200)
@@ -84,7 +84,7 @@ class RecordingActualsTest {
                 .statusCode(200)
                 .body("value", contains(43, 41.5f))
                 .body("reason", contains("An invoice was booked late", null))
-                .body("recordedBy", contains("anonymous", "anonymous"));
+                .body("recordedBy", contains("kim", "kim"));
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.plumbline.platform.Caller;
 import io.plumbline.platform.CommonProblem;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Refusal;
+import io.plumbline.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -38,6 +40,7 @@ public class DeadLetterResource {
     }
 
     @GET
+    @RolesAllowed(Role.ADMIN)
     @Operation(
             operationId = "listDeadLetters",
             summary = "List the events that this service could not process, in the order in which they failed first")
@@ -55,6 +58,7 @@ public class DeadLetterResource {
     }
 
     @GET
+    @RolesAllowed(Role.ADMIN)
     @Path("{number}")
     @Operation(operationId = "readDeadLetter", summary = "Read an event that this service could not process")
     @APIResponseSchema(DeadLetterView.class)
@@ -64,6 +68,7 @@ public class DeadLetterResource {
     }
 
     @POST
+    @RolesAllowed(Role.ADMIN)
     @Path("{number}/replays")
     @Operation(
             operationId = "replayDeadLetter",

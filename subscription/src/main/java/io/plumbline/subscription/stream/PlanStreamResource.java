@@ -1,8 +1,10 @@
 package io.plumbline.subscription.stream;
 
 import io.plumbline.platform.Caller;
+import io.plumbline.platform.Role;
 import io.plumbline.subscription.stream.Following.Asked;
 import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -50,6 +52,7 @@ public class PlanStreamResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")

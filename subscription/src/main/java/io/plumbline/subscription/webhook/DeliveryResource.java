@@ -3,6 +3,8 @@ package io.plumbline.subscription.webhook;
 import io.plumbline.platform.Caller;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Refusal;
+import io.plumbline.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -38,6 +40,7 @@ public class DeliveryResource {
     }
 
     @GET
+    @RolesAllowed(Role.ADMIN)
     @Operation(
             operationId = "listDeliveries",
             summary = "List what was sent to a webhook or is to be, in the order in which it was told")
@@ -53,6 +56,7 @@ public class DeliveryResource {
     }
 
     @POST
+    @RolesAllowed(Role.ADMIN)
     @Path("{deliveryId}/resends")
     @Operation(
             operationId = "resendDelivery",

@@ -2,6 +2,8 @@ package io.plumbline.subscription.webhook;
 
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Precondition;
+import io.plumbline.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -36,6 +38,7 @@ public class WebhookResource {
     }
 
     @POST
+    @RolesAllowed(Role.ADMIN)
     @Operation(
             operationId = "addWebhook",
             summary = "Add a webhook",
@@ -55,6 +58,7 @@ public class WebhookResource {
     }
 
     @GET
+    @RolesAllowed(Role.ADMIN)
     @Operation(operationId = "listWebhooks", summary = "List the webhooks in order of creation")
     @Extension(name = "x-problems", value = "malformed-request invalid-value")
     public Page<WebhookView> list(
@@ -64,6 +68,7 @@ public class WebhookResource {
     }
 
     @GET
+    @RolesAllowed(Role.ADMIN)
     @Path("{webhookId}")
     @Operation(operationId = "readWebhook", summary = "Read a webhook")
     @APIResponseSchema(WebhookView.class)
@@ -73,6 +78,7 @@ public class WebhookResource {
     }
 
     @PUT
+    @RolesAllowed(Role.ADMIN)
     @Path("{webhookId}")
     @Operation(
             operationId = "changeWebhook",
@@ -88,6 +94,7 @@ public class WebhookResource {
     }
 
     @DELETE
+    @RolesAllowed(Role.ADMIN)
     @Path("{webhookId}")
     @Operation(operationId = "removeWebhook", summary = "Remove a webhook and the log of its deliveries")
     @APIResponse(responseCode = "204", description = "Nothing is sent there any more")

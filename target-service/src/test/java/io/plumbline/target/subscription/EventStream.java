@@ -1,5 +1,6 @@
 package io.plumbline.target.subscription;
 
+import io.plumbline.embedded.testing.SignedIn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,7 +21,7 @@ final class EventStream implements AutoCloseable {
     record Event(String id, String type, String data) {}
 
     EventStream(String address, String lastEventId) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/event-stream");
+        var request = HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/event-stream").header("Authorization", "Bearer " + SignedIn.token(SignedIn.ORGANISATION, "vera", "viewer"));
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }

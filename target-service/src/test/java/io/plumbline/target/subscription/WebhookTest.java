@@ -2,10 +2,7 @@ package io.plumbline.target.subscription;
 
 import static io.plumbline.target.Story.kpi;
 import static io.plumbline.target.Story.plan;
-import static io.plumbline.target.Story.post;
-import static io.plumbline.target.Story.put;
 import static io.plumbline.target.Story.target;
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.embedded.testing.SignedIn;
 import io.plumbline.target.subscription.Receiver.Call;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -56,7 +54,7 @@ class WebhookTest {
             assertEquals(first.body(), second.body());
             assertTrue(first.body().contains("\"type\":\"" + CHANGED + "\""), first.body());
 
-            given().post("/webhooks/" + id + "/deliveries/"
+            SignedIn.admin().post("/webhooks/" + id + "/deliveries/"
                             + deliveries(id).extract().path("items[0].id") + "/resends")
                     .then()
                     .statusCode(202);
@@ -80,7 +78,7 @@ class WebhookTest {
                     .body("items[0].state", equalTo("GIVEN_UP"))
                     .body("items[0].lastError", equalTo("The receiver answered 500.")));
             assertEquals(3, refusing.calls().size());
-            await().untilAsserted(() -> given().get("/webhooks/" + stopped)
+            await().untilAsserted(() -> SignedIn.admin().get("/webhooks/" + stopped)
                     .then()
                     .body("active", equalTo(false))
                     .body("stoppedWhy", equalTo("The receiver answered 410 Gone.")));
@@ -92,13 +90,13 @@ class WebhookTest {
     void a_secret_is_shown_once_and_a_change_needs_the_version_it_is_based_on() {
         try (var receiver = new Receiver()) {
             String id = add(receiver, plan()).extract().path("id");
-            given().get("/webhooks/" + id).then().statusCode(200).body("secret", nullValue());
+            SignedIn.admin().get("/webhooks/" + id).then().statusCode(200).body("secret", nullValue());
 
             var terms = new HashMap<String, Object>(Map.of("url", receiver.address(), "active", false));
             put("/webhooks/" + id, "\"7\"", terms).statusCode(412);
             put("/webhooks/" + id, "\"1\"", terms).statusCode(200).body("active", equalTo(false));
-            given().delete("/webhooks/" + id).then().statusCode(204);
-            given().get("/webhooks/" + id).then().statusCode(404);
+            SignedIn.admin().delete("/webhooks/" + id).then().statusCode(204);
+            SignedIn.admin().get("/webhooks/" + id).then().statusCode(404);
         }
     }
 
@@ -116,7 +114,7 @@ class WebhookTest {
     }
 
     private static ValidatableResponse deliveries(String webhook) {
-        return given().get("/webhooks/" + webhook + "/deliveries").then().statusCode(200);
+        return SignedIn.admin().get("/webhooks/" + webhook + "/deliveries").then().statusCode(200);
     }
 
     /** As a receiver does it, by the specification alone. */
@@ -132,5 +130,22 @@ class WebhookTest {
         } catch (java.security.GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static ValidatableResponse post(String path, Object body) {
+        return SignedIn.admin()
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then();
+    }
+
+    private static ValidatableResponse put(String path, String ifMatch, Object body) {
+        return SignedIn.admin()
+                .contentType("application/json")
+                .header("If-Match", ifMatch)
+                .body(body)
+                .put(path)
+                .then();
     }
 }

@@ -4,6 +4,8 @@ import io.plumbline.alignment.finding.Finding;
 import io.plumbline.alignment.finding.Findings;
 import io.plumbline.alignment.finding.WaivingFinding;
 import io.plumbline.platform.Precondition;
+import io.plumbline.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -48,6 +50,7 @@ public class FindingResource {
             @NotNull LocalDate until) {}
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(operationId = "readFinding", summary = "Read a finding")
     @APIResponseSchema(FindingView.class)
     @Extension(name = "x-problems", value = "not-found")
@@ -57,6 +60,7 @@ public class FindingResource {
     }
 
     @PUT
+    @RolesAllowed(Role.APPROVER)
     @Path("waiver")
     @Operation(
             operationId = "waiveFinding",

@@ -6,7 +6,9 @@ import io.plumbline.alignment.rule.Outcome;
 import io.plumbline.alignment.verdict.CheckedPlans;
 import io.plumbline.alignment.verdict.Coverage;
 import io.plumbline.platform.Page;
+import io.plumbline.platform.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -38,6 +40,7 @@ public class PlanFindingsResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(
             operationId = "listFindings",
             summary = "List the findings of a plan in the order in which they first came up",

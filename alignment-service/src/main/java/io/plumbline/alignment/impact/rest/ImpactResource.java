@@ -6,6 +6,8 @@ import io.plumbline.alignment.impact.Impact;
 import io.plumbline.alignment.verdict.Coverage;
 import io.plumbline.alignment.verdict.Reading;
 import io.plumbline.platform.PlanRevision;
+import io.plumbline.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -42,6 +44,7 @@ public class ImpactResource {
     }
 
     @PUT
+    @RolesAllowed(Role.PLANNER)
     @Path("impact-answers")
     @Operation(
             operationId = "answerImpact",
@@ -62,6 +65,7 @@ public class ImpactResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("impact-answers")
     @Operation(operationId = "readImpactAnswers", summary = "Read the impact answers of a target")
     @APIResponseSchema(ImpactAnswersView.class)
@@ -75,6 +79,7 @@ public class ImpactResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("impact")
     @Operation(
             operationId = "readImpact",

@@ -6,6 +6,8 @@ import io.plumbline.alignment.link.LinkTerms;
 import io.plumbline.alignment.link.Links;
 import io.plumbline.alignment.verdict.CheckedPlans;
 import io.plumbline.platform.PlanRevision;
+import io.plumbline.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -39,6 +41,7 @@ public class LinkResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(operationId = "readLink", summary = "Read a link")
     @APIResponseSchema(LinkView.class)
     @Extension(name = "x-problems", value = "not-found")
@@ -50,6 +53,7 @@ public class LinkResource {
     }
 
     @PUT
+    @RolesAllowed(Role.PLANNER)
     @Operation(
             operationId = "reviseLink",
             summary = "Revise a link",
@@ -62,6 +66,7 @@ public class LinkResource {
     }
 
     @DELETE
+    @RolesAllowed(Role.PLANNER)
     @Operation(
             operationId = "removeLink",
             summary = "Remove a link",

@@ -7,6 +7,8 @@ import io.plumbline.alignment.link.Links;
 import io.plumbline.alignment.verdict.CheckedPlans;
 import io.plumbline.alignment.verdict.Coverage;
 import io.plumbline.platform.Page;
+import io.plumbline.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -43,6 +45,7 @@ public class PlanLinksResource {
     }
 
     @POST
+    @RolesAllowed(Role.PLANNER)
     @Operation(
             operationId = "declareLink",
             summary = "Link two targets of a plan",
@@ -61,6 +64,7 @@ public class PlanLinksResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(
             operationId = "listLinks",
             summary = "List the links of a plan, or of one of its targets, in order of creation")

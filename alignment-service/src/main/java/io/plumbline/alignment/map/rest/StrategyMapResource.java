@@ -5,6 +5,8 @@ import io.plumbline.alignment.map.StrategyMap;
 import io.plumbline.alignment.map.svg.MapSvg;
 import io.plumbline.alignment.verdict.Coverage;
 import io.plumbline.platform.PlanRevision;
+import io.plumbline.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/plans/{planId}")
 @Tag(name = "Strategy map", description = "The plan as a picture")
@@ -41,6 +43,7 @@ public class StrategyMapResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("strategy-map")
     @Operation(
             operationId = "readStrategyMap",
@@ -58,6 +61,7 @@ public class StrategyMapResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("strategy-map.svg")
     @Produces(SVG)
     @Operation(

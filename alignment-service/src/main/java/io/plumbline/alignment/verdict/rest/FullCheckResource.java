@@ -1,6 +1,8 @@
 package io.plumbline.alignment.verdict.rest;
 
 import io.plumbline.alignment.verdict.FullCheck;
+import io.plumbline.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -23,6 +25,7 @@ public class FullCheckResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(
             operationId = "readFullCheck",
             summary = "Judge a plan anew and compare with the verdicts that re-checks have left",

@@ -7,7 +7,9 @@ import io.plumbline.alignment.verdict.Coverage;
 import io.plumbline.alignment.verdict.JudgedTargets;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.PlanRevision;
+import io.plumbline.platform.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -41,6 +43,7 @@ public class PlanVerdictResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("verdict")
     @Operation(
             operationId = "readPlanVerdict",
@@ -59,6 +62,7 @@ public class PlanVerdictResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("target-verdicts")
     @Operation(
             operationId = "listTargetVerdicts",
@@ -77,6 +81,7 @@ public class PlanVerdictResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("blast-radii")
     @Operation(
             operationId = "listBlastRadii",
@@ -97,6 +102,7 @@ public class PlanVerdictResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("blast-radii/latest")
     @Operation(operationId = "readLatestBlastRadius", summary = "Read what the latest change did to the plan")
     @Extension(name = "x-problems", value = "not-found invalid-value plan-copy-behind")
@@ -106,6 +112,7 @@ public class PlanVerdictResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("blast-radii/{planRevision}")
     @Operation(
             operationId = "readBlastRadius",

@@ -3,6 +3,8 @@ package io.plumbline.alignment.verdict.rest;
 import io.plumbline.alignment.rule.Rule;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Refusal;
+import io.plumbline.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -22,12 +24,14 @@ public class RuleResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(operationId = "listRules", summary = "List all rules, in the order in which results are shown")
     public Page<RuleView> list() {
         return new Page<>(rules.stream().map(RuleView::of).toList(), null);
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("{ruleId}")
     @Operation(operationId = "readRule", summary = "Read a rule")
     @Extension(name = "x-problems", value = "not-found")

@@ -4,7 +4,9 @@ import io.plumbline.alignment.verdict.Coverage;
 import io.plumbline.alignment.verdict.JudgedTargets;
 import io.plumbline.alignment.verdict.Reading;
 import io.plumbline.platform.PlanRevision;
+import io.plumbline.platform.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,6 +35,7 @@ public class TargetVerdictResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(
             operationId = "readTargetVerdict",
             summary = "Read the verdict on a target with what each rule says about it",

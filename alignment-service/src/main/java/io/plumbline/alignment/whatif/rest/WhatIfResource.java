@@ -2,6 +2,8 @@ package io.plumbline.alignment.whatif.rest;
 
 import io.plumbline.alignment.verdict.Coverage;
 import io.plumbline.alignment.whatif.Supposing;
+import io.plumbline.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -27,6 +29,7 @@ public class WhatIfResource {
     }
 
     @POST
+    @RolesAllowed({Role.PLANNER, Role.APPROVER, Role.REVIEWER})
     @Operation(
             operationId = "suppose",
             summary = "Check a plan with up to 1,000 hypothetical changes",

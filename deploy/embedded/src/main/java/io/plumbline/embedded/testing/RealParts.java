@@ -5,7 +5,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
 /**
- * Gives a service's {@code @QuarkusTest} its own database on a real PostgreSQL and a real broker. Both start once per
+ * Gives a service's {@code @QuarkusTest} its own database on a real PostgreSQL, a real broker and an issuer of tokens. All start once per
  * JVM and stay for all test classes and profiles; they end with the JVM.
  *
  * <p>Argument {@code service}: {@code target}, {@code alignment} or {@code review}.
@@ -32,12 +32,26 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.password",
                 service,
                 "kafka.bootstrap.servers",
-                ask("bootstrapServers"));
+                ask("bootstrapServers"),
+                "plumbline.sign-in.issuer",
+                issuer(),
+                "plumbline.sign-in.audience",
+                TestIssuer.AUDIENCE);
     }
 
     @Override
     public void stop() {
         // The parts serve the next test class too.
+    }
+
+    private static String issuer() {
+        try {
+            Class<?> issuer = Class.forName(TestIssuer.class.getName(), true, ClassLoader.getSystemClassLoader());
+            return (String)
+                    issuer.getMethod("address").invoke(issuer.getMethod("get").invoke(null));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the issuer of the tests' tokens did not start", e);
+        }
     }
 
     /**

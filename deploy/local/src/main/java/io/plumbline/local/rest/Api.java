@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One service's REST interface. A service that says "not yet" (503) is asked again, as it asks for, for up to a minute. */
+/** One service's REST interface, as one person calls it. A service that says "not yet" (503) is asked again, as it asks for, for up to a minute. */
 public final class Api {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -27,12 +27,23 @@ public final class Api {
     private static final int NOT_YET = 503;
     private static final int NOT_FOUND = 404;
 
-    private final String address;
-    private final HttpClient client =
+    private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    public Api(String address) {
+    private final String address;
+    private final SignIn signIn;
+    private final String person;
+
+    /** @param person who calls, as the issuer knows them */
+    public Api(String address, SignIn signIn, String person) {
         this.address = address;
+        this.signIn = signIn;
+        this.person = person;
+    }
+
+    /** The same service, called by somebody else. */
+    public Api as(String somebody) {
+        return new Api(address, signIn, somebody);
     }
 
     public Answer get(String path) {
@@ -83,6 +94,7 @@ public final class Api {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(CALL_LIMIT)
                 .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + signIn.token(person))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
         if (body != null) {
             request.header("Content-Type", "application/json");
@@ -104,7 +116,7 @@ public final class Api {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (true) {
-                HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+                HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
                 if (response.statusCode() != NOT_YET || System.nanoTime() > end) {
                     return response;
                 }

@@ -4,6 +4,7 @@ import io.plumbline.embedded.CannotStart;
 import io.plumbline.embedded.EmbeddedBroker;
 import io.plumbline.embedded.EmbeddedDatabase;
 import io.plumbline.embedded.FolderLock;
+import io.plumbline.local.issuer.DemoIssuer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class LocalSystem implements AutoCloseable {
 
     private FolderLock lock;
     private EmbeddedDatabase database;
+    private DemoIssuer issuer;
     private volatile CompletableFuture<EmbeddedBroker> broker;
     private volatile boolean closing;
     private volatile boolean closed;
@@ -60,6 +62,7 @@ public final class LocalSystem implements AutoCloseable {
             Preconditions.check(settings);
             Logs.to(logs());
             startBroker();
+            startIssuer();
             startDatabase();
             for (Service service : settings.services()) {
                 startProcess(service);
@@ -106,6 +109,11 @@ public final class LocalSystem implements AutoCloseable {
                 });
     }
 
+    private void startIssuer() {
+        issuer = DemoIssuer.start(settings.data().resolve("issuer"), settings.issuerPort());
+        progress.say("issuer of demo tokens: ready at " + DemoIssuer.address(settings.issuerPort()));
+    }
+
     private void startDatabase() {
         progress.say("PostgreSQL: starting on port " + settings.postgresPort());
         database = EmbeddedDatabase.start(settings.data().resolve("postgresql"), settings.postgresPort());
@@ -131,7 +139,8 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private ServiceProcess startProcess(Service service) {
-        Map<String, String> told = new HashMap<>(environment);
+        Map<String, String> told = new HashMap<>(DemoIssuer.settings(settings.issuerPort()));
+        told.putAll(environment);
         told.put("QUARKUS_HTTP_HOST", "localhost");
         told.put("QUARKUS_HTTP_PORT", Integer.toString(service.port()));
         told.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(service.database()));
@@ -225,6 +234,9 @@ public final class LocalSystem implements AutoCloseable {
             try {
                 stopServices();
                 stopBroker();
+                if (issuer != null) {
+                    issuer.close();
+                }
                 if (database != null) {
                     database.close();
                 }

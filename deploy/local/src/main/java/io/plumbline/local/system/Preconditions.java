@@ -23,6 +23,7 @@ final class Preconditions {
         requireSpace(settings.data());
         requireFree(settings.postgresPort(), "PostgreSQL", "PLUMBLINE_POSTGRES_PORT");
         requireFree(settings.kafkaPort(), "Kafka", "PLUMBLINE_KAFKA_PORT");
+        requireFree(settings.issuerPort(), "the issuer of demo tokens", "PLUMBLINE_ISSUER_PORT");
         for (Service service : settings.services()) {
             requireFree(
                     service.port(),

@@ -12,9 +12,10 @@ import java.util.Map;
  * @param data folder of everything that outlives a start: database, broker log, logs
  * @param postgresPort port of the database server
  * @param kafkaPort port of the broker
+ * @param issuerPort port of the issuer of demo tokens
  * @param services the three services, target-service first
  */
-public record Settings(Path data, int postgresPort, int kafkaPort, List<Service> services) {
+public record Settings(Path data, int postgresPort, int kafkaPort, int issuerPort, List<Service> services) {
     private static final int HIGHEST_PORT = 65_535;
 
     /** The usual ports, each of which an environment variable {@code PLUMBLINE_<PART>_PORT} replaces. */
@@ -23,6 +24,7 @@ public record Settings(Path data, int postgresPort, int kafkaPort, List<Service>
                 data,
                 port(environment, "POSTGRES", 15_432),
                 port(environment, "KAFKA", 19_092),
+                port(environment, "ISSUER", 18_080),
                 List.of(
                         Service.packaged(checkout, "target", port(environment, "TARGET", 8081)),
                         Service.packaged(checkout, "alignment", port(environment, "ALIGNMENT", 8082)),
@@ -33,6 +35,7 @@ public record Settings(Path data, int postgresPort, int kafkaPort, List<Service>
     public static Settings onFreePorts(Path checkout, Path data) {
         return new Settings(
                 data,
+                Ports.free(),
                 Ports.free(),
                 Ports.free(),
                 List.of(

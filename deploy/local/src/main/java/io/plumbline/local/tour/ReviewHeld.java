@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.local.rest.Answer;
 import io.plumbline.local.rest.Api;
+import io.plumbline.local.rest.Services;
 import java.time.Duration;
 
 /** Step 9: leadership meets on the cadence and decides; what it decides about a target travels to target-service. */
@@ -18,7 +19,7 @@ final class ReviewHeld implements Chapter {
 
     @Override
     public void tell(Story story) {
-        Api api = story.review();
+        Api api = story.review().as(Services.REVIEWER);
         String path = "/reviews/" + scheduled(story).get("id").asText();
         Answer opened =
                 api.post(path + "/opening", Story.object(), api.get(path).entityTag());

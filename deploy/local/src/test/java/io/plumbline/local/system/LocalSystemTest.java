@@ -79,7 +79,7 @@ class LocalSystemTest {
     }
 
     private LocalSystem system(Service service) {
-        Settings settings = new Settings(folder, Ports.free(), Ports.free(), List.of(service));
+        Settings settings = new Settings(folder, Ports.free(), Ports.free(), Ports.free(), List.of(service));
         Progress progress = new Progress(new PrintStream(page, true, StandardCharsets.UTF_8));
         LocalSystem system = new LocalSystem(settings, progress, progress::say);
         systems.add(system);

@@ -19,6 +19,7 @@ class SettingsTest {
         assertEquals(8083, settings.service("review").port());
         assertEquals(15_432, settings.postgresPort());
         assertEquals(19_092, settings.kafkaPort());
+        assertEquals(18_080, settings.issuerPort());
     }
 
     @Test

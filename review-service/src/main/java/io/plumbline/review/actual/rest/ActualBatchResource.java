@@ -1,7 +1,9 @@
 package io.plumbline.review.actual.rest;
 
+import io.plumbline.platform.Role;
 import io.plumbline.review.actual.ActualBatch;
 import io.plumbline.review.actual.RecordingActuals;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -24,6 +26,7 @@ public class ActualBatchResource {
     }
 
     @POST
+    @RolesAllowed({Role.OWNER, Role.MACHINE})
     @Operation(
             operationId = "recordActuals",
             summary = "Record many actuals at once",

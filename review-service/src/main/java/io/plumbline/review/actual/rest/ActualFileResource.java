@@ -1,8 +1,10 @@
 package io.plumbline.review.actual.rest;
 
+import io.plumbline.platform.Role;
 import io.plumbline.review.actual.ActualFile;
 import io.plumbline.review.actual.RecordingActuals;
 import io.plumbline.review.actual.rest.ActualBatchResource.Taken;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -27,6 +29,7 @@ public class ActualFileResource {
     }
 
     @POST
+    @RolesAllowed({Role.OWNER, Role.MACHINE})
     @Consumes("text/csv")
     @Operation(
             operationId = "recordActualsFromFile",

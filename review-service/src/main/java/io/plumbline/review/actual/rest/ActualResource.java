@@ -2,12 +2,14 @@ package io.plumbline.review.actual.rest;
 
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Precondition;
+import io.plumbline.platform.Role;
 import io.plumbline.review.actual.ActualSnapshot;
 import io.plumbline.review.actual.ActualsOfKpis;
 import io.plumbline.review.actual.Correction;
 import io.plumbline.review.actual.NewActual;
 import io.plumbline.review.actual.RecordingActuals;
 import io.plumbline.review.targetcopy.TargetCopies;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -46,6 +48,7 @@ public class ActualResource {
     }
 
     @POST
+    @RolesAllowed({Role.OWNER, Role.MACHINE})
     @Operation(operationId = "recordActual", summary = "Record the actual of a period")
     @APIResponseSchema(value = ActualSnapshot.class, responseCode = "201")
     @Extension(name = "x-problems", value = "not-found already-recorded")
@@ -61,6 +64,7 @@ public class ActualResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(operationId = "listActuals", summary = "List the actuals of a KPI in order of time")
     @Extension(name = "x-problems", value = "not-found malformed-request invalid-value")
     @Transactional
@@ -73,6 +77,7 @@ public class ActualResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("{period}")
     @Operation(operationId = "readActual", summary = "Read the actual of a period")
     @APIResponseSchema(ActualSnapshot.class)
@@ -83,6 +88,7 @@ public class ActualResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("{period}/revisions")
     @Operation(
             operationId = "listRevisions",
@@ -94,6 +100,7 @@ public class ActualResource {
     }
 
     @PUT
+    @RolesAllowed({Role.OWNER, Role.MACHINE})
     @Path("{period}")
     @Operation(
             operationId = "correctActual",

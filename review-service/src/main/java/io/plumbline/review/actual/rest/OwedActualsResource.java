@@ -1,8 +1,10 @@
 package io.plumbline.review.actual.rest;
 
 import io.plumbline.platform.Page;
+import io.plumbline.platform.Role;
 import io.plumbline.review.actual.ListingOwedActuals;
 import io.plumbline.review.actual.OwedActuals;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -26,6 +28,7 @@ public class OwedActualsResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(
             operationId = "listOwedActuals",
             summary = "What do I owe? List the actuals that are still missing",

@@ -1,9 +1,11 @@
 package io.plumbline.review.adjustment.rest;
 
 import io.plumbline.platform.Page;
+import io.plumbline.platform.Role;
 import io.plumbline.review.adjustment.AdjustmentSnapshot;
 import io.plumbline.review.adjustment.Adjustments;
 import io.plumbline.review.targetcopy.TargetCopies;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,6 +34,7 @@ public class AdjustmentResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("adjustments/{adjustmentId}")
     @Operation(
             operationId = "readAdjustment",
@@ -44,6 +47,7 @@ public class AdjustmentResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("plans/{planId}/adjustments")
     @Operation(operationId = "listAdjustments", summary = "List the adjustments of a plan in order of decision")
     @Extension(name = "x-problems", value = "not-found malformed-request invalid-value")

@@ -1,12 +1,14 @@
 package io.plumbline.review.cadence.rest;
 
 import io.plumbline.platform.Precondition;
+import io.plumbline.platform.Role;
 import io.plumbline.review.cadence.CadenceSnapshot;
 import io.plumbline.review.cadence.Cadences;
 import io.plumbline.review.cadence.Rhythm;
 import io.plumbline.review.cadence.SettingCadence;
 import io.plumbline.review.review.ReviewKind;
 import io.plumbline.review.targetcopy.TargetCopies;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,6 +43,7 @@ public class CadenceResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(operationId = "listCadences", summary = "List the cadences of a plan: at most one of each kind")
     @Extension(name = "x-problems", value = "not-found")
     @Transactional
@@ -50,6 +53,7 @@ public class CadenceResource {
     }
 
     @PUT
+    @RolesAllowed(Role.REVIEWER)
     @Path("{kind}")
     @Operation(
             operationId = "setCadence",
@@ -68,6 +72,7 @@ public class CadenceResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("{kind}")
     @Operation(operationId = "readCadence", summary = "Read a cadence of a plan")
     @APIResponseSchema(CadenceSnapshot.class)
@@ -78,6 +83,7 @@ public class CadenceResource {
     }
 
     @DELETE
+    @RolesAllowed(Role.REVIEWER)
     @Path("{kind}")
     @Operation(
             operationId = "endCadence",

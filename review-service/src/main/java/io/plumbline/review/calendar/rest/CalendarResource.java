@@ -1,6 +1,8 @@
 package io.plumbline.review.calendar.rest;
 
+import io.plumbline.platform.Role;
 import io.plumbline.review.calendar.PublishingCalendar;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,6 +23,7 @@ public class CalendarResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Produces("text/calendar;charset=UTF-8")
     @Operation(
             operationId = "readCalendar",

@@ -1,7 +1,9 @@
 package io.plumbline.review.diagnosis.rest;
 
+import io.plumbline.platform.Role;
 import io.plumbline.review.diagnosis.Diagnosing;
 import io.plumbline.review.diagnosis.Diagnosis;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ public class DiagnosisResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(
             operationId = "diagnoseTarget",
             summary = "See whether a missed target puts the strategy or its execution in doubt",

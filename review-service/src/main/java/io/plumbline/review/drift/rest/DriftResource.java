@@ -1,7 +1,9 @@
 package io.plumbline.review.drift.rest;
 
+import io.plumbline.platform.Role;
 import io.plumbline.review.drift.PlanDrift;
 import io.plumbline.review.drift.ReportingDrift;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
@@ -21,6 +23,7 @@ public class DriftResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(
             operationId = "readGoalDrift",
             summary = "See how the goals of a plan have moved",

@@ -1,6 +1,8 @@
 package io.plumbline.review.pack.rest;
 
+import io.plumbline.platform.Role;
 import io.plumbline.review.pack.AssemblingPack;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,6 +27,7 @@ public class PackResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Produces("text/html;charset=UTF-8")
     @Operation(operationId = "readPack", summary = "Read the pack of a review as a page to print")
     @Extension(name = "x-problems", value = "not-found not-acceptable illegal-transition")
@@ -35,6 +38,7 @@ public class PackResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("targets.csv")
     @Produces("text/csv;charset=UTF-8")
     @Operation(operationId = "readPackAsCsv", summary = "Read the targets of a pack as CSV")
@@ -44,6 +48,7 @@ public class PackResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("pack.xlsx")
     @Produces(WORKBOOK)
     @Operation(

@@ -1,7 +1,9 @@
 package io.plumbline.review.review.rest;
 
+import io.plumbline.platform.Role;
 import io.plumbline.review.review.ActionSnapshot;
 import io.plumbline.review.review.PromisingActions;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
@@ -21,6 +23,7 @@ public class ActionResource {
     }
 
     @POST
+    @RolesAllowed({Role.REVIEWER, Role.OWNER})
     @Operation(operationId = "completeAction", summary = "Report an action as done")
     @Extension(name = "x-problems", value = "not-found")
     public ActionSnapshot complete(@RestPath UUID actionId) {

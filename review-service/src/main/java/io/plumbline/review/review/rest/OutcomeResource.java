@@ -1,8 +1,10 @@
 package io.plumbline.review.review.rest;
 
+import io.plumbline.platform.Role;
 import io.plumbline.review.review.Deciding;
 import io.plumbline.review.review.DecisionSnapshot;
 import io.plumbline.review.review.NewOutcome;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -26,6 +28,7 @@ public class OutcomeResource {
     }
 
     @POST
+    @RolesAllowed(Role.REVIEWER)
     @Operation(
             operationId = "concludeDecision",
             summary = "Say whether an earlier decision had the effect that was expected",

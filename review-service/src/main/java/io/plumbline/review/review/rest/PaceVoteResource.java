@@ -1,8 +1,10 @@
 package io.plumbline.review.review.rest;
 
+import io.plumbline.platform.Role;
 import io.plumbline.review.review.NewPaceVote;
 import io.plumbline.review.review.PaceVoteSnapshot;
 import io.plumbline.review.review.VotingOnPace;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -28,6 +30,7 @@ public class PaceVoteResource {
     }
 
     @POST
+    @RolesAllowed({Role.REVIEWER, Role.APPROVER, Role.OWNER})
     @Operation(
             operationId = "voteOnPace",
             summary = "Vote on the pace of a target: too far, not far enough, on pace",
@@ -39,6 +42,7 @@ public class PaceVoteResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(operationId = "listPaceVotes", summary = "List the votes on the pace of targets")
     @Extension(name = "x-problems", value = "not-found")
     public List<PaceVoteSnapshot> votes(@RestPath UUID reviewId) {

@@ -2,12 +2,14 @@ package io.plumbline.review.review.rest;
 
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Precondition;
+import io.plumbline.platform.Role;
 import io.plumbline.review.review.NewReview;
 import io.plumbline.review.review.ReviewState;
 import io.plumbline.review.review.ReviewSummary;
 import io.plumbline.review.review.Reviews;
 import io.plumbline.review.review.SchedulingReviews;
 import io.plumbline.review.targetcopy.TargetCopies;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -43,6 +45,7 @@ public class PlanReviewResource {
     }
 
     @POST
+    @RolesAllowed(Role.REVIEWER)
     @Operation(operationId = "scheduleReview", summary = "Schedule a review beside those of the cadence")
     @APIResponseSchema(value = ReviewSummary.class, responseCode = "201")
     @Extension(name = "x-problems", value = "not-found")
@@ -56,6 +59,7 @@ public class PlanReviewResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(operationId = "listReviews", summary = "List the reviews of a plan in order of creation")
     @Extension(name = "x-problems", value = "not-found malformed-request invalid-value")
     @Transactional

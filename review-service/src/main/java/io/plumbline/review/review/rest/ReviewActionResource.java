@@ -1,8 +1,10 @@
 package io.plumbline.review.review.rest;
 
+import io.plumbline.platform.Role;
 import io.plumbline.review.review.ActionSnapshot;
 import io.plumbline.review.review.NewAction;
 import io.plumbline.review.review.PromisingActions;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -28,6 +30,7 @@ public class ReviewActionResource {
     }
 
     @POST
+    @RolesAllowed(Role.REVIEWER)
     @Operation(operationId = "promiseAction", summary = "Take down who does what until when")
     @APIResponseSchema(value = ActionSnapshot.class, responseCode = "201")
     @Extension(name = "x-problems", value = "not-found illegal-transition")
@@ -36,6 +39,7 @@ public class ReviewActionResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(operationId = "listActions", summary = "List the actions of a review")
     @Extension(name = "x-problems", value = "not-found")
     public List<ActionSnapshot> actions(@RestPath UUID reviewId) {

@@ -1,6 +1,7 @@
 package io.plumbline.review.review.rest;
 
 import io.plumbline.platform.Precondition;
+import io.plumbline.platform.Role;
 import io.plumbline.review.review.Deciding;
 import io.plumbline.review.review.DecisionSnapshot;
 import io.plumbline.review.review.Decisions;
@@ -9,6 +10,7 @@ import io.plumbline.review.review.Minutes;
 import io.plumbline.review.review.NewDecision;
 import io.plumbline.review.review.ReviewSnapshot;
 import io.plumbline.review.review.Reviews;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -44,6 +46,7 @@ public class ReviewResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(operationId = "readReview", summary = "Read a review with its agenda")
     @APIResponseSchema(ReviewSnapshot.class)
     @Extension(name = "x-problems", value = "not-found")
@@ -53,6 +56,7 @@ public class ReviewResource {
     }
 
     @POST
+    @RolesAllowed(Role.REVIEWER)
     @Path("opening")
     @Operation(
             operationId = "openReview",
@@ -67,6 +71,7 @@ public class ReviewResource {
     }
 
     @PUT
+    @RolesAllowed(Role.REVIEWER)
     @Path("minutes")
     @Operation(
             operationId = "minuteReview",
@@ -82,6 +87,7 @@ public class ReviewResource {
     }
 
     @POST
+    @RolesAllowed(Role.REVIEWER)
     @Path("decisions")
     @Operation(
             operationId = "decide",
@@ -95,6 +101,7 @@ public class ReviewResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("decisions")
     @Operation(operationId = "listDecisions", summary = "List the decisions of a review in order")
     @Extension(name = "x-problems", value = "not-found")
@@ -105,6 +112,7 @@ public class ReviewResource {
     }
 
     @POST
+    @RolesAllowed(Role.REVIEWER)
     @Path("closing")
     @Operation(
             operationId = "closeReview",

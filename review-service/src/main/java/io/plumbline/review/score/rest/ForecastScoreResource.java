@@ -1,7 +1,9 @@
 package io.plumbline.review.score.rest;
 
+import io.plumbline.platform.Role;
 import io.plumbline.review.score.ForecastScore;
 import io.plumbline.review.score.ScoringForecasts;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ public class ForecastScoreResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(
             operationId = "scoreForecasts",
             summary = "See how good the forecasts of a plan's reviews were",

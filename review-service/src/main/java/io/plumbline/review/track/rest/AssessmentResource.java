@@ -1,10 +1,12 @@
 package io.plumbline.review.track.rest;
 
 import io.plumbline.platform.PlanRevision;
+import io.plumbline.platform.Role;
 import io.plumbline.review.targetcopy.PlanRevisions;
 import io.plumbline.review.track.AssessingTargets;
 import io.plumbline.review.track.PlanAssessment;
 import io.plumbline.review.track.TargetAssessment;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -40,6 +42,7 @@ public class AssessmentResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("plans/{planId}/assessment")
     @Operation(operationId = "assessPlan", summary = "Assess all targets of a plan")
     @APIResponseSchema(PlanAssessment.class)
@@ -60,6 +63,7 @@ public class AssessmentResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("targets/{targetId}/assessment")
     @Operation(operationId = "assessTarget", summary = "Assess a target")
     @APIResponseSchema(TargetAssessment.class)

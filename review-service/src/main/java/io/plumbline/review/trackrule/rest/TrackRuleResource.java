@@ -1,9 +1,11 @@
 package io.plumbline.review.trackrule.rest;
 
 import io.plumbline.platform.Precondition;
+import io.plumbline.platform.Role;
 import io.plumbline.review.trackrule.NewTrackRules;
 import io.plumbline.review.trackrule.SettingTrackRules;
 import io.plumbline.review.trackrule.TrackRulesOfKpi;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -31,6 +33,7 @@ public class TrackRuleResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(
             operationId = "readTrackRules",
             summary = "Read the track rules of a KPI",
@@ -43,6 +46,7 @@ public class TrackRuleResource {
     }
 
     @PUT
+    @RolesAllowed(Role.PLANNER)
     @Operation(
             operationId = "setTrackRules",
             summary = "Give a KPI track rules of its own",
@@ -58,6 +62,7 @@ public class TrackRuleResource {
     }
 
     @DELETE
+    @RolesAllowed(Role.PLANNER)
     @Operation(
             operationId = "resetTrackRules",
             summary = "Let the usual track rules judge a KPI again",

@@ -1,8 +1,10 @@
 package io.plumbline.target.backcast.rest;
 
+import io.plumbline.platform.Role;
 import io.plumbline.target.backcast.BackCastAnswer;
 import io.plumbline.target.backcast.BackCastQuestion;
 import io.plumbline.target.backcast.ShapeQuestion;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class BackCastResource {
 
     @POST
+    @RolesAllowed(Role.VIEWER)
     @Path("back-casts")
     @Operation(
             operationId = "backCast",
@@ -29,6 +32,7 @@ public class BackCastResource {
     }
 
     @POST
+    @RolesAllowed(Role.VIEWER)
     @Path("shape-comparisons")
     @Operation(
             operationId = "compareShapes",

@@ -4,11 +4,13 @@ import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Precondition;
 import io.plumbline.platform.QueryParameter;
+import io.plumbline.platform.Role;
 import io.plumbline.target.kpi.DefiningKpi;
 import io.plumbline.target.kpi.Indicator;
 import io.plumbline.target.kpi.KpiDefinition;
 import io.plumbline.target.kpi.KpiSnapshot;
 import io.plumbline.target.kpi.Kpis;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -52,6 +54,7 @@ public class KpiResource {
     }
 
     @POST
+    @RolesAllowed(Role.PLANNER)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "defineKpi", summary = "Define a KPI")
     @APIResponseSchema(value = KpiSnapshot.class, responseCode = "201")
@@ -70,6 +73,7 @@ public class KpiResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(operationId = "listKpis", summary = "List KPIs, or search them by code and name")
     @Extension(name = "x-problems", value = "malformed-request invalid-value")
     @Transactional
@@ -92,6 +96,7 @@ public class KpiResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("{kpiId}")
     @Operation(operationId = "readKpi", summary = "Read a KPI")
     @APIResponseSchema(KpiSnapshot.class)
@@ -102,6 +107,7 @@ public class KpiResource {
     }
 
     @PUT
+    @RolesAllowed(Role.PLANNER)
     @Path("{kpiId}")
     @Operation(
             operationId = "reviseKpi",

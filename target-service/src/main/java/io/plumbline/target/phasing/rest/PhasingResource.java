@@ -1,6 +1,8 @@
 package io.plumbline.target.phasing.rest;
 
+import io.plumbline.platform.Role;
 import io.plumbline.target.phasing.PhasingQuestion;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PhasingResource {
 
     @POST
+    @RolesAllowed(Role.VIEWER)
     @Operation(
             operationId = "phase",
             summary = "Split a year's milestone into shorter periods",

@@ -1,10 +1,12 @@
 package io.plumbline.target.plan.rest;
 
 import io.plumbline.platform.Precondition;
+import io.plumbline.platform.Role;
 import io.plumbline.target.plan.Perspective;
 import io.plumbline.target.plan.PlanSnapshot;
 import io.plumbline.target.plan.Plans;
 import io.plumbline.target.plan.RevisingPlan;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/plans/{planId}/perspectives")
 @Tag(name = "Plans")
@@ -58,6 +60,7 @@ public class PerspectiveResource {
             String reason) {}
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(operationId = "listPerspectives", summary = "List a plan's perspectives in order")
     @APIResponseSchema(OrderedPerspectives.class)
     @Extension(name = "x-problems", value = "not-found")
@@ -70,6 +73,7 @@ public class PerspectiveResource {
     }
 
     @PUT
+    @RolesAllowed(Role.PLANNER)
     @Operation(
             operationId = "arrangePerspectives",
             summary = "Name and order a plan's perspectives anew",

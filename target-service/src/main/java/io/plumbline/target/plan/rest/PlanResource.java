@@ -6,6 +6,7 @@ import io.plumbline.platform.PlanRevision;
 import io.plumbline.platform.Precondition;
 import io.plumbline.platform.QueryParameter;
 import io.plumbline.platform.Refusal;
+import io.plumbline.platform.Role;
 import io.plumbline.target.plan.BeginningPlan;
 import io.plumbline.target.plan.MovingPlan;
 import io.plumbline.target.plan.PlanKind;
@@ -15,6 +16,7 @@ import io.plumbline.target.plan.PlanState;
 import io.plumbline.target.plan.Plans;
 import io.plumbline.target.plan.RevisedOutline;
 import io.plumbline.target.plan.RevisingPlan;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -40,8 +42,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/plans")
 @Tag(name = "Plans", description = "Horizon, perspectives in order, apex; every change takes the plan's next revision")
@@ -63,6 +65,7 @@ public class PlanResource {
     }
 
     @POST
+    @RolesAllowed(Role.PLANNER)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "beginPlan", summary = "Begin a plan")
     @APIResponseSchema(value = PlanSnapshot.class, responseCode = "201")
@@ -79,6 +82,7 @@ public class PlanResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(
             operationId = "listPlans",
             summary = "List plans, filtered and sorted",
@@ -105,6 +109,7 @@ public class PlanResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("{planId}")
     @Operation(operationId = "readPlan", summary = "Read a plan, as it is or as it was")
     @APIResponseSchema(PlanSnapshot.class)
@@ -128,6 +133,7 @@ public class PlanResource {
     }
 
     @PUT
+    @RolesAllowed(Role.PLANNER)
     @Path("{planId}")
     @Operation(
             operationId = "revisePlan",
@@ -144,6 +150,7 @@ public class PlanResource {
     }
 
     @POST
+    @RolesAllowed(Role.APPROVER)
     @Path("{planId}/transitions")
     @Operation(
             operationId = "movePlan",

@@ -2,10 +2,12 @@ package io.plumbline.target.plan.rest;
 
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Refusal;
+import io.plumbline.platform.Role;
 import io.plumbline.target.plan.PlanChanged;
 import io.plumbline.target.plan.Plans;
-import io.plumbline.target.version.Comparing;
 import io.plumbline.target.version.Comparing.Comparison;
+import io.plumbline.target.version.Comparing;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,6 +36,7 @@ public class PlanVersionResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(
             operationId = "listPlanVersions",
             summary = "List all versions of a plan, the first one first",
@@ -51,6 +54,7 @@ public class PlanVersionResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("differences")
     @Operation(
             operationId = "comparePlanVersions",

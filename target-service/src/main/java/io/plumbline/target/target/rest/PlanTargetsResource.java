@@ -5,6 +5,7 @@ import io.plumbline.platform.Page;
 import io.plumbline.platform.PlanRevision;
 import io.plumbline.platform.Precondition;
 import io.plumbline.platform.QueryParameter;
+import io.plumbline.platform.Role;
 import io.plumbline.target.plan.PlanSnapshot;
 import io.plumbline.target.plan.Plans;
 import io.plumbline.target.target.NamingApex;
@@ -14,6 +15,7 @@ import io.plumbline.target.target.TargetAnswer;
 import io.plumbline.target.target.TargetSnapshot;
 import io.plumbline.target.target.TargetState;
 import io.plumbline.target.target.Targets;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -63,6 +65,7 @@ public class PlanTargetsResource {
     }
 
     @POST
+    @RolesAllowed(Role.PLANNER)
     @Path("targets")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -86,6 +89,7 @@ public class PlanTargetsResource {
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("targets")
     @Operation(operationId = "listTargets", summary = "List a plan's targets, filtered and sorted")
     @Extension(name = "x-problems", value = "not-found malformed-request invalid-value")
@@ -119,6 +123,7 @@ public class PlanTargetsResource {
             String reason) {}
 
     @PUT
+    @RolesAllowed(Role.PLANNER)
     @Path("apex-targets")
     @Operation(
             operationId = "nameApexTargets",

@@ -3,9 +3,11 @@ package io.plumbline.target.target.rest;
 import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.PlanRevision;
 import io.plumbline.platform.Precondition;
+import io.plumbline.platform.Role;
 import io.plumbline.target.plan.PlanSnapshot;
 import io.plumbline.target.plan.rest.PlanResource;
 import io.plumbline.target.target.CloningPlan;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/plans/{planId}/scenarios")
 @Tag(name = "Plans")
@@ -50,6 +52,7 @@ public class ScenarioResource {
             String reason) {}
 
     @POST
+    @RolesAllowed(Role.PLANNER)
     @Operation(
             operationId = "clonePlan",
             summary = "Clone a plan as a scenario",

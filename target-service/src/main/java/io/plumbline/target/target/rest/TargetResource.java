@@ -1,11 +1,15 @@
 package io.plumbline.target.target.rest;
 
+import io.plumbline.platform.Caller;
 import io.plumbline.platform.Page;
+import io.plumbline.platform.Role;
 import io.plumbline.target.plan.Plans;
 import io.plumbline.target.target.MovingTarget;
 import io.plumbline.target.target.RevisingTarget;
 import io.plumbline.target.target.TargetRevision;
+import io.plumbline.target.target.TargetState;
 import io.plumbline.target.target.Targets;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,15 +35,18 @@ public class TargetResource {
     private final MovingTarget moving;
     private final Targets targets;
     private final Plans plans;
+    private final Caller caller;
 
-    TargetResource(RevisingTarget revising, MovingTarget moving, Targets targets, Plans plans) {
+    TargetResource(RevisingTarget revising, MovingTarget moving, Targets targets, Plans plans, Caller caller) {
         this.revising = revising;
         this.moving = moving;
         this.targets = targets;
         this.plans = plans;
+        this.caller = caller;
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Operation(operationId = "readTarget", summary = "Read a target")
     @APIResponseSchema(TargetView.class)
     @Extension(name = "x-problems", value = "not-found")
@@ -49,6 +56,7 @@ public class TargetResource {
     }
 
     @PUT
+    @RolesAllowed(Role.PLANNER)
     @Operation(
             operationId = "reviseTarget",
             summary = "Revise a target",
@@ -65,11 +73,12 @@ public class TargetResource {
     }
 
     @POST
+    @RolesAllowed({Role.PLANNER, Role.APPROVER})
     @Path("transitions")
     @Operation(
             operationId = "moveTarget",
             summary = "Propose, activate, withdraw or retire a target",
-            description = "Activation needs an up-to-date alignment verdict without a failed rule."
+            description = "Activation needs an approver and an up-to-date alignment verdict without a failed rule."
                     + " Needs If-Match with the target's ETag.")
     @APIResponseSchema(TargetView.class)
     @Extension(
@@ -79,10 +88,14 @@ public class TargetResource {
             @RestPath UUID targetId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid Transition transition) {
+        if (transition.to() == TargetState.ACTIVE) {
+            caller.require(Role.APPROVER);
+        }
         return TargetView.ok(moving.move(targetId, ifMatch, transition.to(), transition.reason()));
     }
 
     @GET
+    @RolesAllowed(Role.VIEWER)
     @Path("versions")
     @Operation(operationId = "listTargetVersions", summary = "List all versions of a target, the first one first")
     @Extension(name = "x-problems", value = "not-found")

@@ -1,0 +1,78 @@
+package io.plumbline.platform;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What has to be set before a service may serve anybody, and what must not be; each mistake is one sentence for an operator. */
+final class SettingsForProduction {
+
+    /** The profile in which the launcher starts the services; every other one refuses the launcher's issuer. */
+    static final String DEMO = "demo";
+
+    /** The last part of the address of the launcher's issuer. */
+    private static final String DEMO_ISSUER = "plumbline-demo";
+
+    private final Function<String, Optional<String>> settings;
+    private final List<String> mistakes = new ArrayList<>();
+
+    private SettingsForProduction(Function<String, Optional<String>> settings) {
+        this.settings = settings;
+    }
+
+    /** @param profiles those in force; in the demo profile and while developing everything goes */
+    static List<String> mistakes(List<String> profiles, Function<String, Optional<String>> settings) {
+        if (profiles.contains(DEMO) || profiles.contains("dev") || profiles.contains("test")) {
+            return List.of();
+        }
+        return new SettingsForProduction(settings).find();
+    }
+
+    private List<String> find() {
+        require(
+                "plumbline.sign-in.issuer",
+                "PLUMBLINE_SIGN_IN_ISSUER is not set: give the address of the OpenID Connect issuer whose tokens are to be accepted.");
+        require(
+                "plumbline.sign-in.audience",
+                "PLUMBLINE_SIGN_IN_AUDIENCE is not set: give the audience that tokens for Plumbline name.");
+        require(
+                "quarkus.datasource.password",
+                "QUARKUS_DATASOURCE_PASSWORD is not set: give the password of the service's database role.");
+        settings.apply("plumbline.sign-in.issuer").ifPresent(this::checkIssuer);
+        if (settings.apply("plumbline.sign-in.demo").map(Boolean::valueOf).orElse(false)) {
+            mistakes.add("PLUMBLINE_SIGN_IN_DEMO is true: demo people are let in by the profile " + DEMO
+                    + " only, which the launcher sets.");
+        }
+        var user = settings.apply("quarkus.datasource.username");
+        if (user.isPresent() && user.equals(settings.apply("quarkus.datasource.password"))) {
+            mistakes.add("QUARKUS_DATASOURCE_PASSWORD is the name of the role, as in the launcher's database:"
+                    + " give the role a secret of its own.");
+        }
+        return mistakes;
+    }
+
+    private void require(String name, String mistake) {
+        if (settings.apply(name).filter(value -> !value.isBlank()).isEmpty()) {
+            mistakes.add(mistake);
+        }
+    }
+
+    private void checkIssuer(String issuer) {
+        URI address;
+        try {
+            address = URI.create(issuer.strip());
+        } catch (IllegalArgumentException unreadable) {
+            mistakes.add("PLUMBLINE_SIGN_IN_ISSUER is not an address: " + issuer);
+            return;
+        }
+        if (String.valueOf(address.getPath()).endsWith("/" + DEMO_ISSUER)) {
+            mistakes.add("PLUMBLINE_SIGN_IN_ISSUER is the launcher's issuer, which gives a token to everybody who asks:"
+                    + " name the issuer of your organisation.");
+        } else if (!"https".equals(address.getScheme())) {
+            mistakes.add("PLUMBLINE_SIGN_IN_ISSUER is not an https address: keys fetched from " + issuer
+                    + " could be anybody's.");
+        }
+    }
+}
