@@ -1,18 +1,28 @@
 package io.plumbline.alignment.map;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.plumbline.alignment.rule.Check;
 import io.plumbline.alignment.verdict.Reading;
 import io.plumbline.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.Map;
 import java.util.UUID;
+import java.util.WeakHashMap;
 
-/** Lays out the newest state of a plan. */
+/** Lays out the newest state of a plan; while that is the newest, it is laid out once. */
 @ApplicationScoped
 public class DrawingMap {
 
     private final Reading reading;
+    private final MeterRegistry meters;
 
-    DrawingMap(Reading reading) {
+    /** A check is never altered, and forgotten when the plan has a newer one. */
+    private final Map<Check, StrategyMap> drawn = Collections.synchronizedMap(new WeakHashMap<>());
+
+    DrawingMap(Reading reading, MeterRegistry meters) {
         this.reading = reading;
+        this.meters = meters;
     }
 
     /**
@@ -21,7 +31,20 @@ public class DrawingMap {
      */
     public StrategyMap draw(UUID planId, UUID around) {
         var present = reading.checkOfPlan(planId);
-        var selection = around == null ? Selection.whole(present.model()) : Selection.around(present.model(), around);
-        return StrategyMap.of(present.planRevision(), present.check(), selection);
+        if (around != null) {
+            return layOut(present, Selection.around(present.model(), around));
+        }
+        var known = drawn.get(present.check());
+        if (known != null && known.planRevision() == present.planRevision()) {
+            return known;
+        }
+        var map = layOut(present, Selection.whole(present.model()));
+        drawn.put(present.check(), map);
+        return map;
+    }
+
+    private StrategyMap layOut(Reading.Covered present, Selection selection) {
+        return meters.timer("plumbline.alignment.map.duration")
+                .record(() -> StrategyMap.of(present.planRevision(), present.check(), selection));
     }
 }

@@ -1,11 +1,13 @@
 package io.plumbline.alignment.link.rest;
 
 import io.plumbline.alignment.link.DeclaringLink;
+import io.plumbline.alignment.link.LinkAnswer;
 import io.plumbline.alignment.link.LinkSnapshot;
 import io.plumbline.alignment.link.LinkTerms;
 import io.plumbline.alignment.link.Links;
 import io.plumbline.alignment.verdict.CheckedPlans;
 import io.plumbline.alignment.verdict.Coverage;
+import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,8 +18,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,12 +40,15 @@ public class PlanLinksResource {
     private final Links links;
     private final CheckedPlans plans;
     private final Coverage coverage;
+    private final Idempotency idempotency;
 
-    PlanLinksResource(DeclaringLink declaring, Links links, CheckedPlans plans, Coverage coverage) {
+    PlanLinksResource(
+            DeclaringLink declaring, Links links, CheckedPlans plans, Coverage coverage, Idempotency idempotency) {
         this.declaring = declaring;
         this.links = links;
         this.plans = plans;
         this.coverage = coverage;
+        this.idempotency = idempotency;
     }
 
     @POST
@@ -49,13 +56,21 @@ public class PlanLinksResource {
     @Operation(
             operationId = "declareLink",
             summary = "Link two targets of a plan",
-            description = "With minRevision the link is made once this service knows the plan up to that revision.")
+            description = "With minRevision the link is made once this service knows the plan up to that revision. With an Idempotency-Key it is made once,"
+                            + " however often it is sent.")
     @APIResponseSchema(value = LinkView.class, responseCode = "201")
     @Extension(name = "x-problems", value = "not-found link-exists unknown-target plan-copy-behind")
-    public RestResponse<LinkView> declare(
-            @RestPath UUID planId, @RestQuery @Min(0) Long minRevision, @NotNull @Valid LinkTerms terms) {
+    public Response declare(
+            @RestPath UUID planId,
+            @RestQuery @Min(0) Long minRevision,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @NotNull @Valid LinkTerms terms) {
         coverage.await(planId, minRevision);
-        var answer = declaring.declare(planId, terms);
+        return idempotency.once(
+                key, "declareLink " + planId, terms, () -> created(declaring.declare(planId, terms)));
+    }
+
+    private static RestResponse<LinkView> created(LinkAnswer answer) {
         return LinkView.answer(answer)
                 .status(RestResponse.Status.CREATED)
                 .location(UriBuilder.fromResource(LinkResource.class)

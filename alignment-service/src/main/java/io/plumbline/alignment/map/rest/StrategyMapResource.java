@@ -7,6 +7,7 @@ import io.plumbline.alignment.verdict.Coverage;
 import io.plumbline.platform.PlanRevision;
 import io.plumbline.platform.Role;
 import jakarta.annotation.security.RolesAllowed;
+import io.plumbline.platform.QueryParameter;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,6 +32,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class StrategyMapResource {
 
     private static final String SVG = "image/svg+xml";
+
+    private static final String AROUND = "Id of the target around which to draw; the whole plan if left out";
 
     private static final String SIZE =
             "A map shows up to 100 targets. Of a larger plan, ask for the part around one target: what it moves and is moved by, the nearest first.";
@@ -52,9 +56,11 @@ public class StrategyMapResource {
     @APIResponseSchema(StrategyMap.class)
     @Extension(name = "x-problems", value = "not-found invalid-value plan-copy-behind")
     public RestResponse<StrategyMap> read(
-            @RestPath UUID planId, @RestQuery UUID around, @RestQuery @Min(0) Long minRevision) {
+            @RestPath UUID planId,
+            @Parameter(description = AROUND) @RestQuery String around,
+            @RestQuery @Min(0) Long minRevision) {
         coverage.await(planId, minRevision);
-        var map = drawing.draw(planId, around);
+        var map = drawing.draw(planId, QueryParameter.id("around", around));
         return ResponseBuilder.ok(map)
                 .header(PlanRevision.HEADER, map.planRevision())
                 .build();
@@ -74,9 +80,11 @@ public class StrategyMapResource {
             content = @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING)))
     @Extension(name = "x-problems", value = "not-found invalid-value plan-copy-behind")
     public RestResponse<String> draw(
-            @RestPath UUID planId, @RestQuery UUID around, @RestQuery @Min(0) Long minRevision) {
+            @RestPath UUID planId,
+            @Parameter(description = AROUND) @RestQuery String around,
+            @RestQuery @Min(0) Long minRevision) {
         coverage.await(planId, minRevision);
-        var map = drawing.draw(planId, around);
+        var map = drawing.draw(planId, QueryParameter.id("around", around));
         return ResponseBuilder.ok(MapSvg.of(map))
                 .header(PlanRevision.HEADER, map.planRevision())
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")

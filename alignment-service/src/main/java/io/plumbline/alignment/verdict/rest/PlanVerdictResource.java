@@ -8,6 +8,7 @@ import io.plumbline.alignment.verdict.JudgedTargets;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.PlanRevision;
 import io.plumbline.platform.Role;
+import io.plumbline.platform.QueryParameter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -15,7 +16,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -90,14 +90,19 @@ public class PlanVerdictResource {
     @Extension(name = "x-problems", value = "not-found malformed-request invalid-value plan-copy-behind")
     public Page<BlastRadiusView> radii(
             @RestPath UUID planId,
-            @RestQuery Instant from,
-            @RestQuery Instant until,
+            @RestQuery String from,
+            @RestQuery String until,
             @RestQuery @Min(0) Long minRevision,
             @RestQuery String cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM_LIMIT) int limit) {
         coverage.await(planId, minRevision);
         return QuarkusTransaction.requiringNew()
-                .call(() -> radii.page(plans.get(planId).id(), from, until, cursor, limit)
+                .call(() -> radii.page(
+                                plans.get(planId).id(),
+                                QueryParameter.instant("from", from),
+                                QueryParameter.instant("until", until),
+                                cursor,
+                                limit)
                         .map(BlastRadiusView::of));
     }
 
