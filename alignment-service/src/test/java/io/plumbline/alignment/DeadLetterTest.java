@@ -39,8 +39,8 @@ class DeadLetterTest {
 
         SignedIn.admin().post("/dead-letters/" + number + "/replays").then().statusCode(202);
 
-        await().untilAsserted(
-                        () -> SignedIn.admin().get("/dead-letters/" + number).then().statusCode(404));
+        await().untilAsserted(() ->
+                SignedIn.admin().get("/dead-letters/" + number).then().statusCode(404));
         planVerdict(service).statusCode(200).body("behind", equalTo(false)).body("planRevision", equalTo(2));
         verdict(service, "profit").statusCode(200);
     }
@@ -55,7 +55,8 @@ class DeadLetterTest {
     }
 
     private static ValidatableResponse letters(TargetService service) {
-        return SignedIn.admin().queryParam("stream", service.planId())
+        return SignedIn.admin()
+                .queryParam("stream", service.planId())
                 .get("/dead-letters")
                 .then()
                 .statusCode(200);

@@ -4,6 +4,7 @@ import static io.plumbline.alignment.Story.additive;
 import static io.plumbline.alignment.Story.names;
 import static io.plumbline.alignment.Story.planVerdict;
 import static io.plumbline.alignment.Story.put;
+import static io.plumbline.alignment.Story.samplePlan;
 import static io.plumbline.alignment.Story.terms;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class EventContractTest {
 
     private static final String CHECKED = "io.plumbline.alignment.AlignmentChecked.v1";
+    private static final String FOUND = "io.plumbline.alignment.FindingChanged.v1";
     private static final String LINKED = "io.plumbline.alignment.LinkChanged.v1";
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -57,15 +59,16 @@ class EventContractTest {
                         Map.of("otherPerspectives", names(service, "whole")))
                 .statusCode(200);
 
-        var events = told(service, 10);
+        var all = told(service, 10);
+        var events = withoutFindings(all);
 
         assertEquals(
-                LongStream.rangeClosed(1, 10).boxed().toList(),
-                events.stream().map(Event::sequence).toList());
+                LongStream.rangeClosed(1, all.size()).boxed().toList(),
+                all.stream().map(Event::sequence).toList());
         assertEquals(
                 List.of(CHECKED, CHECKED, CHECKED, LINKED, CHECKED, LINKED, CHECKED, LINKED, CHECKED, CHECKED),
                 events.stream().map(Event::type).toList());
-        events.forEach(event -> assertEquals(List.of(), contracts.violations(event)));
+        all.forEach(event -> assertEquals(List.of(), contracts.violations(event), event.data()));
         contracts.writeExample(events.get(1), "target-set");
         contracts.writeExample(events.get(3), "created");
         contracts.writeExample(events.get(4), "link-made");
@@ -80,7 +83,7 @@ class EventContractTest {
                 .target("part", "CUSTOMER", 0, 60);
         service.send(service.targetless("FactOfTomorrow"));
 
-        var events = told(service, 4);
+        var events = withoutFindings(told(service, 4));
 
         assertTrue(events.get(2).data().contains(service.id("part")));
         assertFalse(events.get(2).data().contains(service.id("whole")));
@@ -152,11 +155,53 @@ class EventContractTest {
         return new Event(planId, attributes, created.data().replace(created.key(), planId));
     }
 
+    @Test
+    void each_transition_of_a_finding_is_told_after_the_check_that_caused_it() {
+        var service = samplePlan(broker);
+        service.revise("new_customers", 1000, 5);
+        var finding = given().get("/plans/%s/findings?minRevision=%d&rule=adds-up&targetId=%s"
+                        .formatted(service.planId(), service.revision(), service.id("revenue")))
+                .then()
+                .extract();
+        String id = finding.path("items[0].id");
+        var terms = Map.of("reason", "The gap closes with the second plant", "until", "2999-12-31");
+        put("/findings/" + id + "/waiver", "\"" + finding.<Integer>path("items[0].version") + "\"", terms)
+                .statusCode(200);
+        service.revise("new_customers", 1100, 5);
+        planVerdict(service).statusCode(200);
+        var topic = new Topic(broker, "plumbline.alignment.v1");
+        await().until(() -> topic.read(event -> isOf(event, id)).stream()
+                .anyMatch(event -> event.sequence() > 1 && event.data().contains("\"WAIVED\"")));
+        await().until(() -> topic.read(event -> isOf(event, id))
+                .get(topic.read(event -> isOf(event, id)).size() - 1)
+                .data()
+                .contains("\"change\":\"RESOLVED\""));
+
+        var transitions = topic.read(event -> isOf(event, id));
+        transitions.forEach(event -> assertEquals(List.of(), contracts.violations(event), event.data()));
+        assertEquals(
+                List.of("OPENED", "RESOLVED", "REOPENED", "WAIVED", "RESOLVED"),
+                transitions.stream()
+                        .map(event -> event.data().replaceAll(".*\"change\":\"(\\w+)\".*", "$1"))
+                        .toList());
+        contracts.writeExample(transitions.get(0), "opened");
+        contracts.writeExample(transitions.get(3), "waived");
+    }
+
+    private static boolean isOf(Event event, String findingId) {
+        return event.type().equals(FOUND) && event.attributes().get("subject").equals(findingId);
+    }
+
+    private static List<Event> withoutFindings(List<Event> events) {
+        return events.stream().filter(event -> !event.type().equals(FOUND)).toList();
+    }
+
     private List<Event> told(TargetService service, int count) {
         planVerdict(service).statusCode(200);
         var topic = new Topic(broker, "plumbline.alignment.v1");
-        await().until(() ->
-                topic.read(event -> event.key().equals(service.planId())).size() >= count);
+        await().until(() -> withoutFindings(topic.read(event -> event.key().equals(service.planId())))
+                        .size()
+                >= count);
         return topic.read(event -> event.key().equals(service.planId()));
     }
 }

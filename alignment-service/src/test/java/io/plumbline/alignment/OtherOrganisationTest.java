@@ -27,8 +27,10 @@ class OtherOrganisationTest {
     void what_another_organisation_owns_is_checked_and_told_as_theirs_and_is_not_there_for_us() {
         var theirs = new TargetService(broker, "acme").plan().target("profit", "FINANCIAL", 1000, 2000);
         var told = new Topic(broker, "plumbline.alignment.v1");
-        await().until(() ->
-                told.read(event -> event.key().equals(theirs.planId())).size() == 2);
+        await().until(() -> told.read(event -> event.key().equals(theirs.planId())
+                                && event.type().endsWith("AlignmentChecked.v1"))
+                        .size()
+                == 2);
         told.read(event -> event.key().equals(theirs.planId()))
                 .forEach(event -> assertEquals("acme", event.attributes().get("tenant")));
 
@@ -40,8 +42,14 @@ class OtherOrganisationTest {
                 plan + "/findings",
                 plan + "/links",
                 plan + "/blast-radii",
+                plan + "/rules",
+                plan + "/rules/thresholds",
+                plan + "/rules/thresholds/versions",
+                plan + "/link-table",
+                plan + "/link-table/csv",
                 plan + "/blast-radii/latest",
                 target + "/verdict",
+                target + "/verdict-history",
                 target + "/impact",
                 target + "/impact-answers")) {
             assertEquals(404, given().get(path).statusCode(), path);

@@ -64,6 +64,10 @@ public class Finding {
     @Column(name = "waived_until")
     private LocalDate waivedUntil;
 
+    /** True once somebody, or the calendar, ended the waiver and that was told. */
+    @Column(name = "waiver_ended")
+    private boolean waiverEnded;
+
     protected Finding() {
         // for Hibernate
     }
@@ -79,9 +83,10 @@ public class Finding {
         return finding;
     }
 
-    /** The rule complains, for the first time, still, or again. */
-    void complain(Result complaint, Instant at) {
-        if (state == FindingState.RESOLVED) {
+    /** The rule complains, for the first time, still, or again; empty if that leaves it open as it was. */
+    Optional<FindingChanged.Change> complain(Result complaint, Instant at) {
+        boolean again = state == FindingState.RESOLVED;
+        if (again) {
             state = FindingState.OPEN;
             openedAt = at;
             resolvedAt = null;
@@ -89,19 +94,25 @@ public class Finding {
             waivedBy = null;
             waivedReason = null;
             waivedUntil = null;
+            waiverEnded = false;
         }
-        version++;
-        outcome = complaint.outcome();
-        result = complaint;
+        if (again || !complaint.equals(result)) {
+            version++;
+            outcome = complaint.outcome();
+            result = complaint;
+        }
+        return again ? Optional.of(FindingChanged.Change.REOPENED) : Optional.empty();
     }
 
     /** The rule complains no more; what it said last is kept. */
-    void resolve(Instant at) {
-        if (state == FindingState.OPEN) {
-            state = FindingState.RESOLVED;
-            resolvedAt = at;
-            version++;
+    Optional<FindingChanged.Change> resolve(Instant at) {
+        if (state != FindingState.OPEN) {
+            return Optional.empty();
         }
+        state = FindingState.RESOLVED;
+        resolvedAt = at;
+        version++;
+        return Optional.of(FindingChanged.Change.RESOLVED);
     }
 
     /** Takes it from the list of what is open, up to and including a day. */
@@ -109,6 +120,13 @@ public class Finding {
         waivedBy = by;
         waivedReason = reason;
         waivedUntil = until;
+        waiverEnded = false;
+        version++;
+    }
+
+    /** Asks about it again; who had waived it and why stays on record until it is resolved. */
+    void endWaiver() {
+        waiverEnded = true;
         version++;
     }
 
@@ -137,8 +155,14 @@ public class Finding {
 
     /** What it is on a day: a waiver ends by itself. */
     public FindingState state(LocalDate today) {
-        boolean waived = state == FindingState.OPEN && waivedUntil != null && !waivedUntil.isBefore(today);
+        boolean waived =
+                state == FindingState.OPEN && waivedUntil != null && !waiverEnded && !waivedUntil.isBefore(today);
         return waived ? FindingState.WAIVED : state;
+    }
+
+    /** True if its waiver has run out and nobody was told so yet. */
+    boolean hasExpired(LocalDate today) {
+        return state == FindingState.OPEN && waivedUntil != null && !waiverEnded && waivedUntil.isBefore(today);
     }
 
     public int version() {

@@ -9,11 +9,14 @@ import io.plumbline.platform.Page;
 import io.plumbline.platform.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,11 +29,15 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
     /** Above this, reading a whole plan is cheaper than naming its targets one by one. */
     private static final int MOST_PARAMETERS = 1000;
 
+    private static final int AFTER_THE_CHECK = 3000;
+
     private final Identities identities;
+    private final Event<FindingChanged> changes;
     private final Clock clock;
 
-    Findings(Identities identities, Clock clock) {
+    Findings(Identities identities, Event<FindingChanged> changes, Clock clock) {
         this.identities = identities;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -61,8 +68,8 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
         String stateCondition() {
             return switch (state) {
                 case RESOLVED -> "state = RESOLVED";
-                case OPEN -> "state = OPEN and (waivedUntil is null or waivedUntil < :today)";
-                case WAIVED -> "state = OPEN and waivedUntil >= :today";
+                case OPEN -> "state = OPEN and (waivedUntil is null or waivedUntil < :today or waiverEnded = true)";
+                case WAIVED -> "state = OPEN and waivedUntil >= :today and waiverEnded = false";
             };
         }
 
@@ -76,35 +83,45 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
         }
     }
 
-    void follow(@Observes PlanChecked checked) {
+    /** After the check itself was told, so that a subscriber knows the verdict before its reasons. */
+    void follow(@Observes @Priority(AFTER_THE_CHECK) PlanChecked checked) {
         var changed = checked.recheck().changed();
+        if (changed.isEmpty()) {
+            return;
+        }
         var present = (changed.size() > MOST_PARAMETERS
                         ? list("planId", checked.planId())
                         : list("targetId in ?1", changed))
                 .stream().collect(Collectors.groupingBy(Finding::targetId));
-        for (var id : changed) {
+        var today = LocalDate.now(clock);
+        changed.stream().sorted().forEach(id -> {
             var results = checked.recheck()
                     .after()
                     .findVerdict(id)
                     .map(TargetVerdict::results)
                     .orElse(List.of());
-            follow(checked, results, present.getOrDefault(id, List.of()));
+            follow(checked, results, present.getOrDefault(id, List.of()), today);
+        });
+    }
+
+    private void follow(PlanChecked checked, List<Result> results, List<Finding> present, LocalDate today) {
+        var complaints = new LinkedHashMap<String, Result>();
+        results.stream().filter(Finding::isComplaint).forEach(result -> complaints.put(result.rule(), result));
+        for (var finding : present) {
+            var complaint = complaints.remove(finding.rule());
+            var change = complaint == null
+                    ? finding.resolve(checked.checkedAt())
+                    : finding.complain(complaint, checked.checkedAt());
+            change.ifPresent(what -> tell(what, finding, checked, today));
+        }
+        for (var complaint : complaints.values()) {
+            var finding = Finding.open(identities.next(), checked.planId(), complaint, checked.checkedAt());
+            persist(finding);
+            tell(FindingChanged.Change.OPENED, finding, checked, today);
         }
     }
 
-    private void follow(PlanChecked checked, List<Result> results, List<Finding> present) {
-        var complaints =
-                results.stream().filter(Finding::isComplaint).collect(Collectors.toMap(Result::rule, result -> result));
-        for (var finding : present) {
-            var complaint = complaints.remove(finding.rule());
-            if (complaint == null) {
-                finding.resolve(checked.checkedAt());
-            } else {
-                finding.complain(complaint, checked.checkedAt());
-            }
-        }
-        for (var complaint : complaints.values()) {
-            persist(Finding.open(identities.next(), checked.planId(), complaint, checked.checkedAt()));
-        }
+    private void tell(FindingChanged.Change change, Finding finding, PlanChecked checked, LocalDate today) {
+        changes.fire(new FindingChanged(change, FindingSnapshot.of(finding, today), null, checked.checkedAt()));
     }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.alignment.graph;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -8,8 +9,14 @@ import java.util.UUID;
  *
  * @param impactedTargetIds empty if the answer is "none"
  * @param reason why there is no impact, or null if targets are named
+ * @param affirmedAt when somebody last said so, or null if that does not matter
  */
-public record ImpactAnswer(UUID targetId, ImpactScope scope, Set<UUID> impactedTargetIds, String reason) {
+public record ImpactAnswer(
+        UUID targetId, ImpactScope scope, Set<UUID> impactedTargetIds, String reason, Instant affirmedAt) {
+
+    public ImpactAnswer(UUID targetId, ImpactScope scope, Set<UUID> impactedTargetIds, String reason) {
+        this(targetId, scope, impactedTargetIds, reason, null);
+    }
 
     public ImpactAnswer {
         impactedTargetIds = Set.copyOf(impactedTargetIds);

@@ -1,6 +1,7 @@
 package io.plumbline.alignment.graph;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param sign CAUSAL and FEEDBACK only, otherwise null
  * @param elasticity percent of change in the effect for each percent of change in the cause, or null
  * @param lagMonths months until the effect follows
+ * @param affirmedAt when somebody last said that it holds, or null if it was never declared but only supposed
  */
 public record Link(
         UUID id,
@@ -25,7 +27,22 @@ public record Link(
         Form form,
         Sign sign,
         BigDecimal elasticity,
-        int lagMonths) {
+        int lagMonths,
+        Instant affirmedAt) {
+
+    /** A link that is supposed, or whose age does not matter. */
+    public Link(
+            UUID id,
+            LinkKind kind,
+            UUID fromTargetId,
+            UUID toTargetId,
+            BigDecimal factor,
+            Form form,
+            Sign sign,
+            BigDecimal elasticity,
+            int lagMonths) {
+        this(id, kind, fromTargetId, toTargetId, factor, form, sign, elasticity, lagMonths, null);
+    }
 
     public Link {
         Objects.requireNonNull(id, "id");

@@ -3,13 +3,10 @@ package io.plumbline.alignment.graph;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A plan before and after one or more edits, and who is near to what was edited; neighbours are those of either state.
@@ -24,7 +21,15 @@ public final class PlanChange {
     private final Set<UUID> linkCauses = new HashSet<>();
     private final Set<UUID> linkEffects = new HashSet<>();
     private final Set<UUID> answering = new HashSet<>();
+    private final Set<UUID> pasts = new HashSet<>();
     private boolean frame;
+    private boolean reviews;
+    private boolean day;
+    private Set<UUID> restated;
+    private Set<UUID> turned;
+    private Set<UUID> effectsOfTargets;
+    private Set<UUID> causesOfTargets;
+    private ReachChange reach;
 
     private PlanChange(PlanModel before, List<PlanEdit> edits) {
         this.before = before;
@@ -59,6 +64,12 @@ public final class PlanChange {
             answering.add(set.answer().targetId());
         } else if (edit instanceof PlanEdit.AnswerRemoved removed) {
             answering.add(removed.key().targetId());
+        } else if (edit instanceof PlanEdit.PastSet set) {
+            pasts.add(set.targetId());
+        } else if (edit instanceof PlanEdit.ReviewSet || edit instanceof PlanEdit.ReviewRemoved) {
+            reviews = true;
+        } else if (edit instanceof PlanEdit.DaySet) {
+            day = true;
         } else {
             frame = true;
         }
@@ -79,9 +90,19 @@ public final class PlanChange {
         return after;
     }
 
-    /** True if the frame changed, and with it possibly everything. */
+    /** True if the frame or the thresholds changed, and with them possibly everything. */
     public boolean isOfFrame() {
         return frame;
+    }
+
+    /** True if a review was scheduled, held or closed, or will not take place. */
+    public boolean isOfReviews() {
+        return reviews;
+    }
+
+    /** True if the plan is looked at on another day. */
+    public boolean isOfDay() {
+        return day;
     }
 
     /** Targets that were set, revised, retired or removed. */
@@ -89,15 +110,39 @@ public final class PlanChange {
         return targets;
     }
 
+    /** Targets of whose past more is known. */
+    public Set<UUID> pasts() {
+        return pasts;
+    }
+
     /** Of those, the ones of which more than numbers changed: name, place, kind of measure, formula, or that they are there at all. */
     public Set<UUID> restated() {
-        return targets.stream()
-                .filter(id -> {
-                    var was = before.findTarget(id);
-                    var is = after.findTarget(id);
-                    return was.isEmpty() || is.isEmpty() || !was.get().standsWhere(is.get());
-                })
-                .collect(Collectors.toSet());
+        if (restated == null) {
+            restated = new HashSet<>();
+            for (var id : targets) {
+                var was = before.targetOrNull(id);
+                var is = after.targetOrNull(id);
+                if (was == null || is == null || !was.standsWhere(is)) {
+                    restated.add(id);
+                }
+            }
+        }
+        return restated;
+    }
+
+    /** The restated ones, and those that go another way than before or are to be held. */
+    public Set<UUID> turned() {
+        if (turned == null) {
+            turned = new HashSet<>(restated());
+            for (var id : targets) {
+                var was = before.targetOrNull(id);
+                var is = after.targetOrNull(id);
+                if (was != null && is != null && (was.movement() != is.movement() || is.movement() == Movement.HOLD)) {
+                    turned.add(id);
+                }
+            }
+        }
+        return turned;
     }
 
     /** Parts, causes and guardrails of the links that changed. */
@@ -120,18 +165,40 @@ public final class PlanChange {
         return union(targets, linkCauses, linkEffects);
     }
 
+    /** Those that lead to one of the changed targets in one step. */
+    public Set<UUID> causesOfTargets() {
+        if (causesOfTargets == null) {
+            causesOfTargets = causesOf(targets);
+        }
+        return causesOfTargets;
+    }
+
+    /** Those that one of the changed targets leads to in one step. */
+    public Set<UUID> effectsOfTargets() {
+        if (effectsOfTargets == null) {
+            effectsOfTargets = effectsOf(targets);
+        }
+        return effectsOfTargets;
+    }
+
     /** Those that lead to one of the given targets in one step. */
     public Set<UUID> causesOf(Collection<UUID> ids) {
-        return models().flatMap(model -> ids.stream().flatMap(id -> model.incoming(id).stream()))
-                .map(Edge::from)
-                .collect(Collectors.toSet());
+        var causes = new HashSet<UUID>();
+        for (var id : ids) {
+            before.incoming(id).forEach(edge -> causes.add(edge.from()));
+            after.incoming(id).forEach(edge -> causes.add(edge.from()));
+        }
+        return causes;
     }
 
     /** Those that one of the given targets leads to in one step. */
     public Set<UUID> effectsOf(Collection<UUID> ids) {
-        return models().flatMap(model -> ids.stream().flatMap(id -> model.outgoing(id).stream()))
-                .map(Edge::to)
-                .collect(Collectors.toSet());
+        var effects = new HashSet<UUID>();
+        for (var id : ids) {
+            before.outgoing(id).forEach(edge -> effects.add(edge.to()));
+            after.outgoing(id).forEach(edge -> effects.add(edge.to()));
+        }
+        return effects;
     }
 
     /** The given targets, and all that lead to them over steps that {@code passable} accepts. */
@@ -144,32 +211,66 @@ public final class PlanChange {
         return union(new Paths(before, passable).downstream(ids), new Paths(after, passable).downstream(ids));
     }
 
+    /** Those for which it is another matter which apexes they reach, and with which sign. */
+    public Set<UUID> otherwiseLeading() {
+        return reach().downstream;
+    }
+
+    /** Those that are reached from other perspectives or by other leading measures than before. */
+    public Set<UUID> otherwiseLed() {
+        return reach().upstream;
+    }
+
+    /** Those that are on another cycle, or on one or no longer. */
+    public Set<UUID> otherwiseCycling() {
+        return reach().cycles;
+    }
+
+    private ReachChange reach() {
+        if (reach == null) {
+            var ends = restated().isEmpty() ? union(linkCauses, linkEffects) : union(restated, linkCauses, linkEffects);
+            if (!restated.isEmpty()) {
+                ends.addAll(causesOf(restated));
+                ends.addAll(effectsOf(restated));
+            }
+            reach = new ReachChange(before, after, ends);
+        }
+        return reach;
+    }
+
     /** Those whose impact answers name one of the given targets. */
     public Set<UUID> namersOf(Collection<UUID> ids) {
-        return ids.stream()
-                .flatMap(id -> models().flatMap(model -> model.answersNaming(id).stream()))
-                .map(ImpactAnswer.Key::targetId)
-                .collect(Collectors.toSet());
+        var namers = new HashSet<UUID>();
+        for (var id : ids) {
+            before.answersNaming(id).forEach(key -> namers.add(key.targetId()));
+            after.answersNaming(id).forEach(key -> namers.add(key.targetId()));
+        }
+        return namers;
     }
 
     /** Those that are, or were, measured by the same KPI as one of the given targets. */
     public Set<UUID> fellowsOf(Collection<UUID> ids) {
-        var codes = models().flatMap(model -> ids.stream().map(model::findTarget))
-                .flatMap(Optional::stream)
-                .map(target -> target.kpi().code())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return models().flatMap(model -> codes.stream().flatMap(code -> model.listByCode(code).stream()))
-                .map(Target::id)
-                .collect(Collectors.toSet());
+        var fellows = new HashSet<UUID>();
+        for (var id : ids) {
+            addFellows(before.targetOrNull(id), fellows);
+            addFellows(after.targetOrNull(id), fellows);
+        }
+        return fellows;
     }
 
-    private Stream<PlanModel> models() {
-        return Stream.of(before, after);
+    private void addFellows(Target target, Set<UUID> fellows) {
+        if (target != null) {
+            before.listByCode(target.kpi().code()).forEach(fellow -> fellows.add(fellow.id()));
+            after.listByCode(target.kpi().code()).forEach(fellow -> fellows.add(fellow.id()));
+        }
     }
 
     @SafeVarargs
     public static Set<UUID> union(Collection<UUID>... sets) {
-        return Stream.of(sets).flatMap(Collection::stream).collect(Collectors.toSet());
+        var all = new HashSet<UUID>();
+        for (var set : sets) {
+            all.addAll(set);
+        }
+        return all;
     }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.alignment.graph;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** One step by which a plan becomes another. */
@@ -60,6 +61,46 @@ public sealed interface PlanEdit {
         @Override
         public PlanModel applyTo(PlanModel model) {
             return model.in(plan);
+        }
+    }
+
+    /** The rules of this plan draw their lines elsewhere: that can concern every target. */
+    record ThresholdsSet(Thresholds thresholds) implements PlanEdit {
+        @Override
+        public PlanModel applyTo(PlanModel model) {
+            return model.with(thresholds);
+        }
+    }
+
+    /** A review is scheduled, held or closed. */
+    record ReviewSet(Review review) implements PlanEdit {
+        @Override
+        public PlanModel applyTo(PlanModel model) {
+            return model.with(review);
+        }
+    }
+
+    /** A review will not take place. */
+    record ReviewRemoved(UUID reviewId) implements PlanEdit {
+        @Override
+        public PlanModel applyTo(PlanModel model) {
+            return model.withoutReview(reviewId);
+        }
+    }
+
+    /** More is known of what happened to a target. */
+    record PastSet(UUID targetId, TargetPast past) implements PlanEdit {
+        @Override
+        public PlanModel applyTo(PlanModel model) {
+            return model.with(targetId, past);
+        }
+    }
+
+    /** The plan is looked at on another day. */
+    record DaySet(LocalDate day) implements PlanEdit {
+        @Override
+        public PlanModel applyTo(PlanModel model) {
+            return model.on(day);
         }
     }
 }

@@ -1,89 +1,202 @@
 package io.plumbline.alignment.graph;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
- * One state of a plan: its targets (without the retired ones), links and impact answers, and who is next to whom.
+ * One state of a plan: its targets (without the retired ones), links and impact answers, who is next to whom, what happened around it,
+ * and where its rules draw their lines.
  *
  * <p>Each {@code with} and {@code without} answers a successor and leaves this one as it is. A link may name a target that is not
  * there (not yet, or retired): then it is kept, but is no edge.
  */
 public final class PlanModel {
 
-    private static final Comparator<Edge> BY_CAUSE = Comparator.comparing(Edge::from);
-    private static final Comparator<Edge> BY_EFFECT = Comparator.comparing(Edge::to);
-    private static final Comparator<Edge> BY_LINK = Comparator.comparing(
-            edge -> edge.findLink().map(Link::id).orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()));
-
     private final Plan plan;
+    private final Thresholds thresholds;
     private final PlannedTargets targets;
     private final PlannedLinks links;
     private final GivenAnswers answers;
+    private final Chronicle chronicle;
 
-    private PlanModel(Plan plan, PlannedTargets targets, PlannedLinks links, GivenAnswers answers) {
+    /** How many links name a target that is not there: as long as there is none, nobody has to look. */
+    private final int dangling;
+
+    /** Worked out when it is first asked for, or from that of the predecessor; the same for every thread that does. */
+    private volatile Reach reach;
+
+    private Neighbourhood newest;
+
+    private PlanModel(
+            Plan plan,
+            Thresholds thresholds,
+            PlannedTargets targets,
+            PlannedLinks links,
+            GivenAnswers answers,
+            Chronicle chronicle,
+            int dangling) {
         this.plan = plan;
+        this.thresholds = thresholds;
         this.targets = targets;
         this.links = links;
         this.answers = answers;
+        this.chronicle = chronicle;
+        this.dangling = dangling;
     }
 
     /** A plan without targets. */
     public static PlanModel of(Plan plan) {
-        return new PlanModel(plan, PlannedTargets.none(), PlannedLinks.none(), GivenAnswers.none());
+        return new PlanModel(
+                plan,
+                Thresholds.USUAL,
+                PlannedTargets.none(),
+                PlannedLinks.none(),
+                GivenAnswers.none(),
+                Chronicle.none(),
+                0);
     }
 
     public Plan plan() {
         return plan;
     }
 
+    public Thresholds thresholds() {
+        return thresholds;
+    }
+
     /** The same targets and links in another frame. */
     public PlanModel in(Plan frame) {
-        return new PlanModel(frame, targets, links, answers);
+        return new PlanModel(frame, thresholds, targets, links, answers, chronicle, dangling);
+    }
+
+    public PlanModel with(Thresholds others) {
+        return new PlanModel(plan, others, targets, links, answers, chronicle, dangling);
+    }
+
+    private PlanModel with(PlannedTargets others, int danglingLinks) {
+        return new PlanModel(plan, thresholds, others, links, answers, chronicle, danglingLinks);
+    }
+
+    private PlanModel with(PlannedLinks others, int danglingLinks) {
+        return new PlanModel(plan, thresholds, targets, others, answers, chronicle, danglingLinks);
+    }
+
+    private PlanModel with(GivenAnswers others) {
+        return new PlanModel(plan, thresholds, targets, links, others, chronicle, dangling);
+    }
+
+    private PlanModel with(Chronicle other) {
+        return new PlanModel(plan, thresholds, targets, links, answers, other, dangling);
     }
 
     /** Sets or replaces a target; a retired one is taken out. */
     public PlanModel with(Target target) {
-        return target.state() == TargetState.RETIRED
-                ? without(target.id())
-                : new PlanModel(plan, targets.with(target), links, answers);
+        if (target.state() == TargetState.RETIRED) {
+            return without(target.id());
+        }
+        boolean isNew = !targets.byId().contains(target.id());
+        return with(targets.with(target), isNew ? dangling - links.countBetween(target.id(), targets) : dangling);
     }
 
     public PlanModel without(UUID targetId) {
-        return new PlanModel(plan, targets.without(targetId), links, answers);
+        if (!targets.byId().contains(targetId)) {
+            return this;
+        }
+        var others = targets.without(targetId);
+        return with(others, dangling + links.countBetween(targetId, others));
     }
 
     /** Sets or replaces a link. */
     public PlanModel with(Link link) {
-        return new PlanModel(plan, targets, links.with(link), answers);
+        var rest = withoutLink(link.id());
+        return rest.with(links.with(link), rest.dangling + (dangles(link) ? 1 : 0));
     }
 
     public PlanModel withoutLink(UUID linkId) {
-        return new PlanModel(plan, targets, links.without(linkId), answers);
+        var link = links.byId().get(linkId);
+        return link == null ? this : with(links.without(linkId), dangling - (dangles(link) ? 1 : 0));
+    }
+
+    private boolean dangles(Link link) {
+        return !targets.byId().contains(link.fromTargetId()) || !targets.byId().contains(link.toTargetId());
     }
 
     /** Sets or replaces an impact answer. */
     public PlanModel with(ImpactAnswer answer) {
-        return new PlanModel(plan, targets, links, answers.with(answer));
+        return with(answers.with(answer));
     }
 
     public PlanModel without(ImpactAnswer.Key key) {
-        return new PlanModel(plan, targets, links, answers.without(key));
+        return with(answers.without(key));
+    }
+
+    /** Sets or replaces a review. */
+    public PlanModel with(Review review) {
+        return with(chronicle.with(review));
+    }
+
+    public PlanModel withoutReview(UUID reviewId) {
+        return with(chronicle.without(reviewId));
+    }
+
+    /** Replaces what is known of a target's past. */
+    public PlanModel with(UUID targetId, TargetPast past) {
+        return with(chronicle.with(targetId, past));
+    }
+
+    /** The same plan looked at on another day. */
+    public PlanModel on(LocalDate day) {
+        return with(chronicle.on(day));
+    }
+
+    public Optional<LocalDate> findDay() {
+        return Optional.ofNullable(chronicle.day());
+    }
+
+    /** In the order of the days that they look at. */
+    public List<Review> reviews() {
+        return chronicle.reviews();
+    }
+
+    public TargetPast past(UUID targetId) {
+        var past = chronicle.pasts().get(targetId);
+        return past == null ? TargetPast.NONE : past;
+    }
+
+    /** Who leads where over any number of steps. */
+    public Reach reach() {
+        var known = reach;
+        if (known == null) {
+            known = Reach.of(this);
+            reach = known;
+        }
+        return known;
+    }
+
+    void know(Reach workedOut) {
+        reach = workedOut;
     }
 
     public Optional<Target> findTarget(UUID id) {
-        return targets.byId().find(id);
+        return Optional.ofNullable(targets.byId().get(id));
+    }
+
+    /** Null if there is none: for the hot path. */
+    public Target targetOrNull(UUID id) {
+        return targets.byId().get(id);
     }
 
     /** @throws IllegalArgumentException if the plan has no such target, or it is retired */
     public Target getTarget(UUID id) {
-        return targets.byId()
-                .find(id)
-                .orElseThrow(() -> new IllegalArgumentException("plan " + plan.id() + " has no target " + id));
+        var target = targets.byId().get(id);
+        if (target == null) {
+            throw new IllegalArgumentException("plan " + plan.id() + " has no target " + id);
+        }
+        return target;
     }
 
     /** All targets, in the order of their ids. */
@@ -103,16 +216,26 @@ public final class PlanModel {
         return links.byId().find(id);
     }
 
+    /** All links, in no promised order. */
+    public List<Link> listLinks() {
+        return links.byId().values().toList();
+    }
+
     public Optional<ImpactAnswer> findAnswer(UUID targetId, ImpactScope scope) {
-        return answers.byKey().find(new ImpactAnswer.Key(targetId, scope));
+        return Optional.ofNullable(answers.byKey().get(new ImpactAnswer.Key(targetId, scope)));
+    }
+
+    /** All answers, in no promised order. */
+    public List<ImpactAnswer> listAnswers() {
+        return answers.byKey().values().toList();
     }
 
     /** The targets measured by a KPI, in the order of their ids. */
     public List<Target> listByCode(String code) {
-        return targets.byCode().list(code).stream()
-                .sorted()
-                .map(this::getTarget)
-                .toList();
+        var ids = targets.byCode().list(code);
+        return ids.size() < 2
+                ? ids.stream().map(this::getTarget).toList()
+                : ids.stream().sorted().map(this::getTarget).toList();
     }
 
     /** The targets that say they will impact this one. */
@@ -122,52 +245,31 @@ public final class PlanModel {
 
     /** Steps that lead away from a target, in the order of their effects' ids. */
     public List<Edge> outgoing(UUID targetId) {
-        return findTarget(targetId)
-                .map(target -> Stream.concat(
-                                links.from(targetId).map(Edge::of),
-                                targets.byCodeInFormula().list(target.kpi().code()).stream()
-                                        .map(user -> formulaStep(target, getTarget(user))))
-                        .filter(edge -> targets.byId().contains(edge.to()))
-                        .sorted(BY_EFFECT.thenComparing(BY_LINK))
-                        .toList())
-                .orElse(List.of());
+        return near(targetId).outgoing();
     }
 
     /** Steps that lead to a target, in the order of their causes' ids. */
     public List<Edge> incoming(UUID targetId) {
-        return findTarget(targetId)
-                .map(target -> Stream.concat(
-                                links.to(targetId).map(Edge::of),
-                                PlannedTargets.codes(target).stream()
-                                        .flatMap(code -> targets.byCode().list(code).stream())
-                                        .map(used -> formulaStep(getTarget(used), target)))
-                        .filter(edge -> targets.byId().contains(edge.from()))
-                        .sorted(BY_CAUSE.thenComparing(BY_LINK))
-                        .toList())
-                .orElse(List.of());
+        return near(targetId).incoming();
     }
 
     /** The links of a kind that lead to a target, in the order of their causes' ids. */
     public List<Link> incoming(UUID targetId, LinkKind kind) {
-        return incoming(targetId).stream()
-                .filter(edge -> edge.isOf(kind))
-                .map(Edge::link)
-                .toList();
+        return near(targetId).incoming(kind);
     }
 
     /** The links of a kind that lead away from a target, in the order of their effects' ids. */
     public List<Link> outgoing(UUID targetId, LinkKind kind) {
-        return outgoing(targetId).stream()
-                .filter(edge -> edge.isOf(kind))
-                .map(Edge::link)
-                .toList();
+        return near(targetId).outgoing(kind);
     }
 
-    private static Edge formulaStep(Target used, Target user) {
-        return new Edge(
-                used.id(),
-                user.id(),
-                null,
-                user.formula().findSign(used.kpi().code()).orElse(null));
+    /** All rules ask for the same target one after the other, so the newest answer is kept. */
+    private Neighbourhood near(UUID targetId) {
+        var known = newest;
+        if (known == null || !known.target().equals(targetId)) {
+            known = Neighbourhood.of(targetId, targets, links, dangling > 0);
+            newest = known;
+        }
+        return known;
     }
 }

@@ -15,6 +15,10 @@ record PlannedTargets(
     }
 
     PlannedTargets with(Target target) {
+        var present = byId.get(target.id());
+        if (present != null && isFoundAlike(present, target)) {
+            return new PlannedTargets(byId.with(target.id(), target), byCode, byCodeInFormula, countByPerspective);
+        }
         var rest = without(target.id());
         return new PlannedTargets(
                 rest.byId.with(target.id(), target),
@@ -31,6 +35,12 @@ record PlannedTargets(
                         byCodeInFormula.without(codes(target), id),
                         counted(target.perspective(), -1)))
                 .orElse(this);
+    }
+
+    private static boolean isFoundAlike(Target one, Target other) {
+        return one.kpi().code().equals(other.kpi().code())
+                && one.perspective().equals(other.perspective())
+                && one.findFormula().equals(other.findFormula());
     }
 
     private Register<String, Integer> counted(String perspective, int more) {

@@ -69,6 +69,8 @@ public record Target(
                 && kpi.code().equals(other.kpi.code())
                 && kpi.indicator() == other.kpi.indicator()
                 && kpi.frequency() == other.kpi.frequency()
+                && kpi.accumulation() == other.kpi.accumulation()
+                && kpi.unit().equals(other.kpi.unit())
                 && findFormula().equals(other.findFormula());
     }
 }

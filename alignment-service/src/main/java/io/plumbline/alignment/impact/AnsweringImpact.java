@@ -7,11 +7,13 @@ import io.plumbline.alignment.verdict.Cause;
 import io.plumbline.alignment.verdict.Checking;
 import io.plumbline.alignment.verdict.JudgedTargets;
 import io.plumbline.alignment.verdict.OpenPlan;
+import io.plumbline.platform.Caller;
 import io.plumbline.platform.Precondition;
 import io.plumbline.platform.Problem.Violation;
 import io.plumbline.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,11 +24,15 @@ public class AnsweringImpact {
     private final Checking checking;
     private final JudgedTargets judged;
     private final AnsweredTargets answered;
+    private final Caller caller;
+    private final Clock clock;
 
-    AnsweringImpact(Checking checking, JudgedTargets judged, AnsweredTargets answered) {
+    AnsweringImpact(Checking checking, JudgedTargets judged, AnsweredTargets answered, Caller caller, Clock clock) {
         this.checking = checking;
         this.judged = judged;
         this.answered = answered;
+        this.caller = caller;
+        this.clock = clock;
     }
 
     /** Both answers of a target at one version, and the plan's revision that the verdict covers. */
@@ -50,8 +56,24 @@ public class AnsweringImpact {
         require(open, target, ImpactScope.OWN_PERSPECTIVE, own);
         require(open, target, ImpactScope.OTHER_PERSPECTIVES, others);
         var answers = present.orElseGet(() -> ImpactAnswers.unanswered(targetId, open.id()));
-        answers.give(own, others);
+        answers.give(own, others, caller.name(), clock.instant());
         answered.persist(answers);
+        checking.close(open, answers.edits(), new Cause(targetId.toString(), "ImpactAnswered"), open.revision());
+        return new Given(answers, open.revision());
+    }
+
+    /**
+     * Says of both answers that they still hold.
+     *
+     * @throws Refusal if the target is unknown, nothing was answered yet, or the answers changed meanwhile
+     */
+    @Transactional
+    public Given affirm(UUID targetId, String ifMatch) {
+        var open = checking.open(judged.getPlanOf(targetId));
+        var answers = answered.findByIdOptional(targetId)
+                .orElseThrow(() -> Refusal.notFound("impact answer of target", targetId));
+        Precondition.require(ifMatch, answers.version());
+        answers.affirm(caller.name(), clock.instant());
         checking.close(open, answers.edits(), new Cause(targetId.toString(), "ImpactAnswered"), open.revision());
         return new Given(answers, open.revision());
     }

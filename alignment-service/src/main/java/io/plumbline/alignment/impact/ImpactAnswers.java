@@ -8,6 +8,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +43,12 @@ public class ImpactAnswers {
     @Column(name = "other_perspectives")
     private StatedImpact otherPerspectives;
 
+    @Column(name = "affirmed_at")
+    private Instant affirmedAt;
+
+    @Column(name = "affirmed_by")
+    private String affirmedBy;
+
     protected ImpactAnswers() {
         // for Hibernate
     }
@@ -54,10 +61,25 @@ public class ImpactAnswers {
         return answers;
     }
 
-    void give(StatedImpact own, StatedImpact others) {
-        version++;
+    void give(StatedImpact own, StatedImpact others, String by, Instant at) {
         ownPerspective = own;
         otherPerspectives = others;
+        affirm(by, at);
+    }
+
+    /** Somebody says that they hold as they are. */
+    void affirm(String by, Instant at) {
+        version++;
+        affirmedBy = by;
+        affirmedAt = at;
+    }
+
+    public Instant affirmedAt() {
+        return affirmedAt;
+    }
+
+    public String affirmedBy() {
+        return affirmedBy;
     }
 
     public UUID targetId() {
@@ -90,7 +112,7 @@ public class ImpactAnswers {
     private PlanEdit edit(ImpactScope scope, StatedImpact stated) {
         return stated == null
                 ? new PlanEdit.AnswerRemoved(new ImpactAnswer.Key(targetId, scope))
-                : new PlanEdit.AnswerSet(
-                        new ImpactAnswer(targetId, scope, Set.copyOf(stated.impactedTargetIds()), stated.reason()));
+                : new PlanEdit.AnswerSet(new ImpactAnswer(
+                        targetId, scope, Set.copyOf(stated.impactedTargetIds()), stated.reason(), affirmedAt));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -61,22 +62,36 @@ public class DeclaredLink {
     @Enumerated(EnumType.STRING)
     private LinkTerms.Confidence confidence;
 
+    @Column(name = "affirmed_at")
+    private Instant affirmedAt;
+
+    @Column(name = "affirmed_by")
+    private String affirmedBy;
+
     protected DeclaredLink() {
         // for Hibernate
     }
 
-    static DeclaredLink declare(UUID id, UUID planId, LinkTerms terms) {
+    static DeclaredLink declare(UUID id, UUID planId, LinkTerms terms, String by, Instant at) {
         var link = new DeclaredLink();
         link.id = id;
         link.planId = planId;
-        link.version = 1;
         link.take(terms);
+        link.affirm(by, at);
         return link;
     }
 
-    void revise(LinkTerms terms) {
-        version++;
+    /** Who revises a link affirms it. */
+    void revise(LinkTerms terms, String by, Instant at) {
         take(terms);
+        affirm(by, at);
+    }
+
+    /** Somebody says that it holds as it is. */
+    void affirm(String by, Instant at) {
+        version++;
+        affirmedBy = by;
+        affirmedAt = at;
     }
 
     private void take(LinkTerms terms) {
@@ -107,7 +122,7 @@ public class DeclaredLink {
     }
 
     Link toLink() {
-        return new Link(id, kind, fromTargetId, toTargetId, factor, form, sign, elasticity, lagMonths);
+        return new Link(id, kind, fromTargetId, toTargetId, factor, form, sign, elasticity, lagMonths, affirmedAt);
     }
 
     /** The link as it stands, fit to be read or sent. */
@@ -127,6 +142,8 @@ public class DeclaredLink {
                 hypothesis,
                 evidence,
                 confidence,
-                version);
+                version,
+                affirmedAt,
+                affirmedBy);
     }
 }

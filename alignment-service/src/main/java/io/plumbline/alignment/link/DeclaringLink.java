@@ -4,6 +4,7 @@ import io.plumbline.alignment.graph.PlanEdit;
 import io.plumbline.alignment.problem.AlignmentProblem;
 import io.plumbline.alignment.verdict.Cause;
 import io.plumbline.alignment.verdict.Checking;
+import io.plumbline.alignment.verdict.JudgedTargets;
 import io.plumbline.alignment.verdict.OpenPlan;
 import io.plumbline.platform.Caller;
 import io.plumbline.platform.Identities;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Makes, revises and removes links; each change is checked before it is answered. */
 @ApplicationScoped
@@ -24,6 +26,7 @@ public class DeclaringLink {
 
     private final Checking checking;
     private final Links links;
+    private final JudgedTargets judged;
     private final Event<LinkChanged> changes;
     private final Identities identities;
     private final Caller caller;
@@ -32,12 +35,14 @@ public class DeclaringLink {
     DeclaringLink(
             Checking checking,
             Links links,
+            JudgedTargets judged,
             Event<LinkChanged> changes,
             Identities identities,
             Caller caller,
             Clock clock) {
         this.checking = checking;
         this.links = links;
+        this.judged = judged;
         this.changes = changes;
         this.identities = identities;
         this.caller = caller;
@@ -50,7 +55,7 @@ public class DeclaringLink {
         var terms = asked.complete();
         var open = checking.open(planId);
         require(open, terms, null);
-        var link = DeclaredLink.declare(identities.next(), planId, terms);
+        var link = DeclaredLink.declare(identities.next(), planId, terms, caller.name(), clock.instant());
         links.persist(link);
         return close(open, LinkChanged.Change.CREATED, link, new PlanEdit.LinkSet(link.toLink()));
     }
@@ -58,12 +63,36 @@ public class DeclaringLink {
     /** @throws Refusal as for {@link #declare}, or if the link changed meanwhile */
     @Transactional
     public LinkAnswer revise(UUID linkId, String ifMatch, LinkTerms asked) {
-        var terms = asked.complete();
+        return revise(linkId, ifMatch, present -> asked);
+    }
+
+    /** @throws Refusal as for {@link #declare}, or if the link changed meanwhile */
+    @Transactional
+    public LinkAnswer amend(UUID linkId, String ifMatch, LinkAmendment amendment) {
+        return revise(linkId, ifMatch, amendment::of);
+    }
+
+    /**
+     * Says of a link that it still holds.
+     *
+     * @throws Refusal if the link is unknown or changed meanwhile
+     */
+    @Transactional
+    public LinkAnswer affirm(UUID linkId, String ifMatch) {
         var open = checking.open(links.getPlanOf(linkId));
         var link = links.get(linkId);
         Precondition.require(ifMatch, link.version());
+        link.affirm(caller.name(), clock.instant());
+        return close(open, LinkChanged.Change.REVISED, link, new PlanEdit.LinkSet(link.toLink()));
+    }
+
+    private LinkAnswer revise(UUID linkId, String ifMatch, Function<LinkSnapshot, LinkTerms> change) {
+        var open = checking.open(links.getPlanOf(linkId));
+        var link = links.get(linkId);
+        Precondition.require(ifMatch, link.version());
+        var terms = change.apply(link.snapshot()).complete();
         require(open, terms, linkId);
-        link.revise(terms);
+        link.revise(terms, caller.name(), clock.instant());
         return close(open, LinkChanged.Change.REVISED, link, new PlanEdit.LinkSet(link.toLink()));
     }
 
@@ -84,7 +113,7 @@ public class DeclaringLink {
         return new LinkAnswer(snapshot, open.revision());
     }
 
-    private static void require(OpenPlan open, LinkTerms terms, UUID revised) {
+    private void require(OpenPlan open, LinkTerms terms, UUID revised) {
         var unknown = new ArrayList<Violation>();
         requireTarget(open, "/fromTargetId", terms.fromTargetId(), unknown);
         requireTarget(open, "/toTargetId", terms.toTargetId(), unknown);
@@ -103,12 +132,20 @@ public class DeclaringLink {
                 });
     }
 
-    private static void requireTarget(OpenPlan open, String pointer, UUID targetId, List<Violation> unknown) {
+    private void requireTarget(OpenPlan open, String pointer, UUID targetId, List<Violation> unknown) {
         if (open.model().findTarget(targetId).isEmpty()) {
             unknown.add(new Violation(
                     pointer,
-                    "There is no target %s in the plan %s, which is known up to revision %d. If it was set just now, send minRevision with the revision that you were answered."
-                            .formatted(targetId, open.id(), open.revision())));
+                    elsewhere(targetId)
+                            ? "The target %s belongs to another plan: a link joins two targets of one plan."
+                                    .formatted(targetId)
+                            : "There is no target %s in the plan %s, which is known up to revision %d. If it was set just now, its event may still be on its way: send minRevision with the revision that you were answered."
+                                    .formatted(targetId, open.id(), open.revision())));
         }
+    }
+
+    /** True if a plan of the same organisation has it; one of another organisation is as unknown as one that never was. */
+    private boolean elsewhere(UUID targetId) {
+        return judged.findByIdOptional(targetId).isPresent();
     }
 }

@@ -4,6 +4,7 @@ import io.plumbline.alignment.graph.Form;
 import io.plumbline.alignment.graph.LinkKind;
 import io.plumbline.alignment.graph.Sign;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,4 +30,9 @@ public record LinkSnapshot(
         String evidence,
 
         @Schema(nullable = true) LinkTerms.Confidence confidence,
-        int version) {}
+        int version,
+
+        @Schema(description = "When somebody last said that it holds")
+        Instant affirmedAt,
+
+        @Schema(examples = "Head of strategy") String affirmedBy) {}

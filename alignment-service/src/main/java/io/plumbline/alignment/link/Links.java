@@ -1,6 +1,7 @@
 package io.plumbline.alignment.link;
 
 import io.plumbline.alignment.graph.PlanEdit;
+import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.verdict.PlanContents;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Refusal;
@@ -50,5 +51,21 @@ public class Links implements PanacheRepositoryBase<DeclaredLink, UUID>, PlanCon
         return list("planId", planId).stream()
                 .<PlanEdit>map(link -> new PlanEdit.LinkSet(link.toLink()))
                 .toList();
+    }
+
+    /** All links of a plan in order of creation, with the codes by which a person knows their targets. */
+    public List<LinkRow> listRows(UUID planId, PlanModel model) {
+        return list("planId = ?1 order by id", planId).stream()
+                .map(DeclaredLink::snapshot)
+                .map(link -> LinkRow.of(link, code(model, link.fromTargetId()), code(model, link.toTargetId())))
+                .toList();
+    }
+
+    /** Null if the target is not there, or not the only one with its KPI. */
+    private static String code(PlanModel model, UUID targetId) {
+        return model.findTarget(targetId)
+                .map(target -> target.kpi().code())
+                .filter(code -> model.listByCode(code).size() == 1)
+                .orElse(null);
     }
 }

@@ -141,7 +141,7 @@ public record StrategyMap(
                 verdict.results().stream()
                         .filter(result -> result.outcome().compareTo(Outcome.INFO) > 0)
                         .sorted(Comparator.comparing(Result::outcome).reversed())
-                        .map(Result::sentence)
+                        .map(result -> result.sentence().toString())
                         .toList(),
                 card(check, target),
                 frame.card(target.id()));

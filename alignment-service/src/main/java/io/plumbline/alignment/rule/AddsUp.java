@@ -32,6 +32,11 @@ public final class AddsUp implements Rule {
     }
 
     @Override
+    public String why() {
+        return "If the parts do not give the whole, somebody has promised what nobody was asked for.";
+    }
+
+    @Override
     public Outcome atWorst() {
         return Outcome.FAIL;
     }
@@ -43,9 +48,7 @@ public final class AddsUp implements Rule {
             return Optional.empty();
         }
         var result = judge(model, subject, links);
-        return Optional.of(result.withTargets(
-                        links.stream().map(Link::fromTargetId).distinct().toList())
-                .withLinks(links.stream().map(Link::id).toList()));
+        return Optional.of(result.withCauses(links));
     }
 
     private Result judge(PlanModel model, Target subject, List<Link> links) {
@@ -55,9 +58,10 @@ public final class AddsUp implements Rule {
                             this,
                             subject,
                             Outcome.UNKNOWN,
-                            "Some parts of %s are counted by their level and some by their change, which gives no sum."
-                                    .formatted(subject.name()))
-                    .withFix("Give all additive links to %s the same form.".formatted(subject.name()));
+                            "Some parts of %s are counted by their level and some by their change, which gives no sum: %s.",
+                            subject.name(),
+                            forms(model, links))
+                    .withFix("Give all additive links to %s the same form, LEVEL or DELTA.", subject.name());
         }
         var unplanned = new ArrayList<Target>();
         if (!subject.isPlannedUpTo(horizon)) {
@@ -72,51 +76,77 @@ public final class AddsUp implements Rule {
                             this,
                             subject,
                             Outcome.UNKNOWN,
-                            "%s cannot be added up: there are no milestones for every year of %s."
-                                    .formatted(subject.name(), Wording.namesOf(unplanned)))
-                    .withFix("Set milestones for every year of %s.".formatted(Wording.namesOf(unplanned)));
+                            "%s cannot be added up: there are no milestones for every year of %s.",
+                            subject.name(),
+                            Wording.namesOf(unplanned))
+                    .withFix(
+                            "Set milestones up to %d for %s.",
+                            model.plan().calendarYear(horizon), Wording.namesOf(unplanned));
         }
         return compare(model, new Sum(model, subject, links));
+    }
+
+    private static String forms(PlanModel model, List<Link> links) {
+        return Wording.enumerate(links.stream()
+                .map(link -> model.getTarget(link.fromTargetId()).name() + " by " + link.form())
+                .toList());
     }
 
     private Result compare(PlanModel model, Sum sum) {
         var subject = sum.whole();
         var broken = sum.brokenYears();
-        var unit = subject.kpi().unit();
-        var residuals = sum.years().stream()
-                .map(year -> new Figure("residual", year, sum.residual(year), unit))
-                .toList();
+        var residuals = sum.figures();
         if (broken.isEmpty()) {
             int last = model.plan().horizonYears();
             return Result.of(
                             this,
                             subject,
                             Outcome.PASS,
-                            "%s is the sum of its parts in every year; in %d: %s."
-                                    .formatted(subject.name(), model.plan().calendarYear(last), sum.equation(last)))
+                            "%s is the sum of its parts in every year; in %d: %s.",
+                            subject.name(),
+                            model.plan().calendarYear(last),
+                            sum.equation(last))
                     .withFigures(residuals);
         }
         int worst = broken.get(broken.size() - 1);
         var residual = sum.residual(worst);
-        var sentence = "%s is not the sum of its parts in %s: in %d the parts give %s against %s, a residual of %s."
-                .formatted(
-                        subject.name(),
-                        Wording.years(model.plan(), broken),
-                        model.plan().calendarYear(worst),
-                        sum.equation(worst),
-                        Wording.number(sum.whole(worst), subject.kpi()),
-                        Wording.amount(residual, subject.kpi()));
-        var nesting = Nesting.find(model, sum);
-        return Result.of(this, subject, Outcome.FAIL, sentence)
-                .withFigures(residuals)
-                .withFix(nesting.map(Nesting::advice).orElseGet(() -> sum.advice(worst)));
+        var sentence = Text.of(
+                "%s is not the sum of its parts in %s: in %d the parts, %s, give %s against %s, a residual of %s.",
+                subject.name(),
+                Wording.years(model.plan(), broken),
+                model.plan().calendarYear(worst),
+                sum.partNames(),
+                sum.equation(worst),
+                Amount.number(sum.whole(worst), subject.kpi()),
+                Amount.of(residual, subject.kpi()));
+        var result = Result.of(this, subject, Outcome.FAIL, sentence).withFigures(residuals);
+        return Nesting.find(model, sum)
+                .map(nesting -> result.withFix(Text.of("%s", nesting.advice()))
+                        .withRequest(nesting.request().orElse(null)))
+                .orElseGet(() -> result.withFix(sum.advice(worst)));
     }
 
-    /** Also the parts of the changed wholes and of their fellows: the fix looks one level up. */
+    /** Also those parts of the changed wholes, and of their wholes, that are wholes themselves: their fix looks one level up. */
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        var touched = change.touched();
-        var wholes = change.effectsOf(touched);
-        return union(touched, wholes, change.causesOf(touched), change.causesOf(wholes));
+        var affected = union(change.touched());
+        for (var model : List.of(change.before(), change.after())) {
+            for (var id : change.touched()) {
+                addWholesAmongParts(model, id, affected);
+                for (var link : model.outgoing(id, LinkKind.ADDITIVE)) {
+                    affected.add(link.toTargetId());
+                    addWholesAmongParts(model, link.toTargetId(), affected);
+                }
+            }
+        }
+        return affected;
+    }
+
+    private static void addWholesAmongParts(PlanModel model, UUID id, Set<UUID> affected) {
+        for (var link : model.incoming(id, LinkKind.ADDITIVE)) {
+            if (!model.incoming(link.fromTargetId(), LinkKind.ADDITIVE).isEmpty()) {
+                affected.add(link.fromTargetId());
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.plumbline.alignment.graph.Perspective;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,6 @@ import java.util.UUID;
  */
 public final class Balanced implements Rule {
 
-    private final Thresholds thresholds;
-
-    public Balanced(Thresholds thresholds) {
-        this.thresholds = thresholds;
-    }
-
     @Override
     public String id() {
         return "balanced";
@@ -36,8 +31,18 @@ public final class Balanced implements Rule {
     }
 
     @Override
+    public String why() {
+        return "A plan that forgets a perspective has nobody working on it; one with sixty targets has none that counts.";
+    }
+
+    @Override
     public Outcome atWorst() {
         return Outcome.WARN;
+    }
+
+    @Override
+    public List<String> thresholds() {
+        return List.of("fewestTargets", "mostTargets", "largestPerspective");
     }
 
     @Override
@@ -52,25 +57,56 @@ public final class Balanced implements Rule {
                                 this,
                                 subject,
                                 Outcome.PASS,
-                                "The plan's %d targets are spread over all perspectives.".formatted(model.size()))
-                        : Result.of(this, subject, Outcome.WARN, String.join(" ", faults))
-                                .withFix(
-                                        "Set targets where they are missing, and retire or merge where there are too many."));
+                                "The plan's %d targets are spread over all perspectives.",
+                                model.size())
+                        : Result.of(this, subject, Outcome.WARN, Text.of("%s", String.join(" ", faults)))
+                                .withFix(Text.of("%s", advice(model))));
     }
 
-    private List<String> faults(PlanModel model) {
-        var faults = new ArrayList<String>();
-        var empty = model.plan().perspectives().stream()
+    private static List<String> empty(PlanModel model) {
+        return model.plan().perspectives().stream()
                 .filter(perspective -> model.countIn(perspective.code()) == 0)
                 .map(Perspective::name)
                 .toList();
+    }
+
+    private static String advice(PlanModel model) {
+        var steps = new ArrayList<String>();
+        var thresholds = model.thresholds();
+        empty(model).forEach(name -> steps.add("Set a target in %s.".formatted(name)));
+        model.plan().perspectives().stream()
+                .filter(perspective -> isTooLarge(model, perspective))
+                .forEach(perspective -> steps.add(
+                        "Retire or merge targets of %s, or set more in the others.".formatted(perspective.name())));
+        if (model.size() < thresholds.fewestTargets()) {
+            steps.add("Set %d more targets.".formatted(thresholds.fewestTargets() - model.size()));
+        } else if (model.size() > thresholds.mostTargets()) {
+            steps.add("Leave the %d targets that matter most in this plan and hand the others down."
+                    .formatted(thresholds.mostTargets()));
+        }
+        return String.join(" ", steps);
+    }
+
+    private static boolean isTooLarge(PlanModel model, Perspective perspective) {
+        var most = model.thresholds().largestPerspective().multiply(BigDecimal.valueOf(model.size()));
+        return BigDecimal.valueOf(model.countIn(perspective.code())).compareTo(most) > 0;
+    }
+
+    private static List<String> faults(PlanModel model) {
+        var faults = new ArrayList<String>();
+        var thresholds = model.thresholds();
+        var empty = empty(model);
         if (!empty.isEmpty()) {
             faults.add("There is no target in %s.".formatted(Wording.enumerate(empty)));
         }
         model.plan().perspectives().stream()
-                .filter(perspective -> 2 * model.countIn(perspective.code()) > model.size())
-                .forEach(perspective -> faults.add("%s has %d of %d targets, more than half."
-                        .formatted(perspective.name(), model.countIn(perspective.code()), model.size())));
+                .filter(perspective -> isTooLarge(model, perspective))
+                .forEach(perspective -> faults.add("%s has %d of %d targets, more than %s."
+                        .formatted(
+                                perspective.name(),
+                                model.countIn(perspective.code()),
+                                model.size(),
+                                Wording.percent(thresholds.largestPerspective()))));
         if (model.size() < thresholds.fewestTargets() || model.size() > thresholds.mostTargets()) {
             faults.add("%d targets are too %s to steer by: %d to %d are usual."
                     .formatted(

@@ -21,6 +21,11 @@ public final class BaselineKnown implements Rule {
     }
 
     @Override
+    public String why() {
+        return "Progress from a start that nobody measured cannot be told from a good guess.";
+    }
+
+    @Override
     public Outcome atWorst() {
         return Outcome.WARN;
     }
@@ -34,23 +39,28 @@ public final class BaselineKnown implements Rule {
                             this,
                             subject,
                             Outcome.WARN,
-                            "Nobody says when the baseline of %s was measured.".formatted(subject.name()))
-                    .withFix("Give the baseline its date."));
+                            "Nobody says when the baseline of %s, %s, was measured.",
+                            subject.name(),
+                            Amount.of(subject.baseline().value(), subject.kpi()))
+                    .withFix(
+                            "Give the baseline of %s its date, at the latest %s.",
+                            subject.name(), model.plan().yearEnd(0)));
         }
         if (date.get().isBefore(oldest)) {
             return Optional.of(Result.of(
                             this,
                             subject,
                             Outcome.WARN,
-                            "The baseline of %s is of %s, more than a year before the plan starts on %s."
-                                    .formatted(
-                                            subject.name(),
-                                            date.get(),
-                                            model.plan().start()))
-                    .withFix("Measure it again and revise the baseline."));
+                            "The baseline of %s is of %s, more than a year before the plan starts on %s.",
+                            subject.name(),
+                            date.get(),
+                            model.plan().start())
+                    .withFix(
+                            "Measure %s again, between %s and %s, and revise the baseline.",
+                            subject.name(), oldest, model.plan().yearEnd(0)));
         }
-        return Optional.of(Result.of(
-                this, subject, Outcome.PASS, "The baseline of %s is of %s.".formatted(subject.name(), date.get())));
+        return Optional.of(
+                Result.of(this, subject, Outcome.PASS, "The baseline of %s is of %s.", subject.name(), date.get()));
     }
 
     @Override

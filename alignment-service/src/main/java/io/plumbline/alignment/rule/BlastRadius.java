@@ -72,7 +72,8 @@ public record BlastRadius(
         /** A rule that says nothing has nothing against it. */
         private static boolean isAnyWorse(List<Result> results, List<Result> others) {
             return results.stream()
-                    .anyMatch(result -> result.outcome().asVerdict()
+                    .anyMatch(result -> result.outcome()
+                                    .asVerdict()
                                     .compareTo(outcomeOf(result.rule(), others).asVerdict())
                             > 0);
         }

@@ -5,11 +5,13 @@ import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Register;
 import io.plumbline.alignment.graph.Target;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,9 +39,10 @@ public final class Check {
         var verdicts = new HashMap<UUID, TargetVerdict>();
         var counts = Counts.NONE;
         for (var target : model.listTargets()) {
-            var results = rules.stream()
-                    .flatMap(rule -> rule.judge(model, target).stream())
-                    .toList();
+            var results = new ArrayList<Result>(rules.size());
+            for (var rule : rules) {
+                rule.judge(model, target).ifPresent(results::add);
+            }
             var verdict = new TargetVerdict(target.id(), target.version(), results);
             verdicts.put(target.id(), verdict);
             counts = counts.plus(verdict.outcome());
@@ -73,47 +76,59 @@ public final class Check {
         var changed = new HashSet<UUID>();
         for (var entry : subjects.entrySet()) {
             var id = entry.getKey();
-            var before = verdicts.find(id);
-            var after = change.after()
-                    .findTarget(id)
-                    .map(target -> judgedAgain(change.after(), target, before, entry.getValue()));
-            if (before.equals(after)) {
+            var before = verdicts.get(id);
+            var target = change.after().targetOrNull(id);
+            var after = target == null ? null : judgedAgain(change.after(), target, before, entry.getValue());
+            if (Objects.equals(before, after)) {
                 continue;
             }
             changed.add(id);
-            sums = before.map(TargetVerdict::outcome).map(sums::minus).orElse(sums);
-            sums = after.map(TargetVerdict::outcome).map(sums::plus).orElse(sums);
-            next = after.isPresent() ? next.with(id, after.get()) : next.without(id);
+            sums = before == null ? sums : sums.minus(before.outcome());
+            sums = after == null ? sums : sums.plus(after.outcome());
+            next = after == null ? next.without(id) : next.with(id, after);
         }
         return new Recheck(this, new Check(rules, change.after(), next, sums), change, Set.copyOf(changed));
     }
 
-    private Map<UUID, Set<Rule>> affected(PlanChange change) {
-        var subjects = new HashMap<UUID, Set<Rule>>();
-        change.targets().forEach(id -> subjects.put(id, new HashSet<>()));
-        for (var rule : rules) {
-            for (var id : rule.affectedBy(change)) {
-                subjects.computeIfAbsent(id, subject -> new HashSet<>()).add(rule);
+    /** Per subject the numbers of the rules that are to be asked again. */
+    private Map<UUID, BitSet> affected(PlanChange change) {
+        var subjects = new HashMap<UUID, BitSet>();
+        change.targets().forEach(id -> subjects.put(id, new BitSet(rules.size())));
+        for (int number = 0; number < rules.size(); number++) {
+            for (var id : rules.get(number).affectedBy(change)) {
+                subjects.computeIfAbsent(id, subject -> new BitSet(rules.size()))
+                        .set(number);
             }
         }
         return subjects;
     }
 
-    private Map<UUID, Set<Rule>> everyRuleForAll(PlanChange change) {
-        var every = Set.copyOf(rules);
-        var subjects = new HashMap<UUID, Set<Rule>>();
+    private Map<UUID, BitSet> everyRuleForAll(PlanChange change) {
+        var every = new BitSet(rules.size());
+        every.set(0, rules.size());
+        var subjects = new HashMap<UUID, BitSet>();
         change.targets().forEach(id -> subjects.put(id, every));
         change.after().listTargets().forEach(target -> subjects.put(target.id(), every));
         return subjects;
     }
 
-    private TargetVerdict judgedAgain(PlanModel after, Target target, Optional<TargetVerdict> before, Set<Rule> again) {
-        var kept = new HashMap<String, Result>();
-        before.ifPresent(verdict -> verdict.results().forEach(result -> kept.put(result.rule(), result)));
-        var results = new ArrayList<Result>();
-        for (var rule : rules) {
-            boolean fresh = again.contains(rule) || before.isEmpty();
-            (fresh ? rule.judge(after, target) : Optional.ofNullable(kept.get(rule.id()))).ifPresent(results::add);
+    /** What is not asked again is kept; results stand in the order of the catalogue before and after. */
+    private TargetVerdict judgedAgain(PlanModel after, Target target, TargetVerdict before, BitSet again) {
+        var results = new ArrayList<Result>(rules.size());
+        var kept = before == null ? List.<Result>of() : before.results();
+        int place = 0;
+        for (int number = 0; number < rules.size(); number++) {
+            var rule = rules.get(number);
+            Result known = null;
+            if (place < kept.size() && kept.get(place).rule().equals(rule.id())) {
+                known = kept.get(place++);
+            }
+            var result = before == null || again.get(number)
+                    ? rule.judge(after, target).orElse(null)
+                    : known;
+            if (result != null) {
+                results.add(result.equals(known) ? known : result);
+            }
         }
         return new TargetVerdict(target.id(), target.version(), results);
     }

@@ -9,9 +9,11 @@ import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A whole and its parts are of one unit, accumulation, frequency and form, and none is a rate.
@@ -28,6 +30,11 @@ public final class ComparableParts implements Rule {
     @Override
     public String sentence() {
         return "A whole and its parts are of one unit, accumulation, frequency and form, and none is a rate.";
+    }
+
+    @Override
+    public String why() {
+        return "Euros and heads, or two percentages, have no sum: the total would look exact and mean nothing.";
     }
 
     @Override
@@ -49,11 +56,14 @@ public final class ComparableParts implements Rule {
         boolean sameFrequency = parts.stream()
                 .allMatch(part -> part.kpi().frequency() == subject.kpi().frequency());
         var result = faults.isEmpty()
-                ? sameFrequency ? comparable(subject) : unevenFrequency(subject)
-                : Result.of(this, subject, Outcome.FAIL, String.join(" ", faults))
-                        .withFix("Add up only what is of one kind; link the others as causes.");
-        return Optional.of(result.withTargets(parts.stream().map(Target::id).toList())
-                .withLinks(links.stream().map(Link::id).toList()));
+                ? sameFrequency ? comparable(subject) : unevenFrequency(subject, parts)
+                : Result.of(this, subject, Outcome.FAIL, Text.of("%s", String.join(" ", faults)))
+                        .withFix(
+                                "Leave only parts of %s that are measured in %s and counted by %s; link the others as causes (CAUSAL).",
+                                subject.name(),
+                                subject.kpi().unit(),
+                                subject.kpi().accumulation());
+        return Optional.of(result.withCauses(links));
     }
 
     private static List<String> faults(Target whole, List<Target> parts, List<Link> links) {
@@ -87,21 +97,27 @@ public final class ComparableParts implements Rule {
     }
 
     private Result comparable(Target subject) {
-        return Result.of(this, subject, Outcome.PASS, "%s and its parts can be compared.".formatted(subject.name()));
+        return Result.of(this, subject, Outcome.PASS, "%s and its parts can be compared.", subject.name());
     }
 
-    private Result unevenFrequency(Target subject) {
+    private Result unevenFrequency(Target subject, List<Target> parts) {
         return Result.of(
                         this,
                         subject,
                         Outcome.WARN,
-                        "%s and its parts are not measured equally often, so they can be compared at year ends only."
-                                .formatted(subject.name()))
-                .withFix("Measure the parts as often as the whole.");
+                        "%s and its parts are not measured equally often, so they can be compared at year ends only: %s.",
+                        subject.name(),
+                        Wording.enumerate(Stream.concat(Stream.of(subject), parts.stream())
+                                .map(target -> target.name() + " each "
+                                        + target.kpi().frequency().name().toLowerCase(Locale.ROOT))
+                                .toList()))
+                .withFix(
+                        "Measure all parts of %s each %s, as it is itself.",
+                        subject.name(), subject.kpi().frequency().name().toLowerCase(Locale.ROOT));
     }
 
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        return union(change.touched(), change.effectsOf(change.targets()));
+        return union(change.restated(), change.linkEffects(), change.effectsOf(change.restated()));
     }
 }

@@ -33,6 +33,11 @@ public final class FormulaHolds implements Rule {
     }
 
     @Override
+    public String why() {
+        return "A formula that holds only at the end lets the years before it be planned apart, and they are reviewed one by one.";
+    }
+
+    @Override
     public Outcome atWorst() {
         return Outcome.FAIL;
     }
@@ -97,26 +102,23 @@ public final class FormulaHolds implements Rule {
             }
         }
         if (broken.isEmpty()) {
-            return Result.of(
-                            this,
-                            subject,
-                            Outcome.PASS,
-                            "%s = %s holds in every year.".formatted(subject.name(), formula))
+            return Result.of(this, subject, Outcome.PASS, "%s = %s holds in every year.", subject.name(), formula)
                     .withFigures(figures);
         }
         int first = broken.get(0);
         var kpi = subject.kpi();
-        var sentence = "%s = %s does not hold in %s: in %d it is planned at %s against %s."
-                .formatted(
-                        subject.name(),
-                        formula,
-                        Wording.years(plan, broken),
-                        plan.calendarYear(first),
-                        Wording.number(subject.milestone(first), kpi),
-                        Wording.amount(expected.get(first), kpi));
+        var sentence = Text.of(
+                "%s = %s does not hold in %s: in %d it is planned at %s against %s, a difference of %s.",
+                subject.name(),
+                formula,
+                Wording.years(plan, broken),
+                plan.calendarYear(first),
+                Amount.number(subject.milestone(first), kpi),
+                Amount.of(expected.get(first), kpi),
+                Amount.of(subject.milestone(first).subtract(expected.get(first)), kpi));
         return Result.of(this, subject, Outcome.FAIL, sentence)
                 .withFigures(figures)
-                .withFix(advice(model, subject, broken, expected, inputs));
+                .withFix(Text.of("%s", advice(model, subject, broken, expected, inputs)));
     }
 
     private static String advice(
@@ -128,7 +130,7 @@ public final class FormulaHolds implements Rule {
         var values = broken.stream()
                 .map(year -> "%s in %d"
                         .formatted(
-                                Wording.number(expected.get(year), subject.kpi()),
+                                Amount.of(expected.get(year), subject.kpi()),
                                 model.plan().calendarYear(year)))
                 .toList();
         return "Pin %s at %s, or re-plan %s to fit."
@@ -147,11 +149,12 @@ public final class FormulaHolds implements Rule {
     }
 
     private Result unknown(Target subject, String sentence, String fix) {
-        return Result.of(this, subject, Outcome.UNKNOWN, sentence).withFix(fix);
+        return Result.of(this, subject, Outcome.UNKNOWN, Text.of("%s", sentence))
+                .withFix(Text.of("%s", fix));
     }
 
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        return union(change.targets(), change.effectsOf(change.targets()));
+        return union(change.targets(), change.effectsOfTargets());
     }
 }

@@ -27,6 +27,11 @@ public final class Guarded implements Rule {
     }
 
     @Override
+    public String why() {
+        return "Growth can always be bought with worse quality or higher cost; only what is watched is not sold.";
+    }
+
+    @Override
     public Outcome atWorst() {
         return Outcome.INFO;
     }
@@ -42,26 +47,26 @@ public final class Guarded implements Rule {
                             this,
                             subject,
                             Outcome.INFO,
-                            "%s may be reached at the expense of quality or cost: nothing guards it."
-                                    .formatted(subject.name()))
-                    .withFix("Link a target for quality or cost to it as a GUARDRAIL."));
+                            "%s may be reached at the expense of quality or cost: nothing guards it.",
+                            subject.name())
+                    .withFix(
+                            "Link a target for quality or cost, one that must not get worse, to %s as a GUARDRAIL.",
+                            subject.name()));
         }
         var guarding = guards.stream().map(Link::fromTargetId).distinct().toList();
         return Optional.of(Result.of(
                         this,
                         subject,
                         Outcome.PASS,
-                        "%s %s %s."
-                                .formatted(
-                                        Wording.names(model, guarding),
-                                        guarding.size() == 1 ? "guards" : "guard",
-                                        subject.name()))
-                .withTargets(guarding)
-                .withLinks(guards.stream().map(Link::id).toList()));
+                        "%s %s %s.",
+                        Wording.names(model, guarding),
+                        guarding.size() == 1 ? "guards" : "guard",
+                        subject.name())
+                .withCauses(guards));
     }
 
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        return union(change.targets(), change.effectsOf(change.restated()), change.linkEffects());
+        return union(change.turned(), change.effectsOf(change.restated()), change.linkEffects());
     }
 }

@@ -2,7 +2,6 @@ package io.plumbline.alignment.rule;
 
 import static io.plumbline.alignment.graph.PlanChange.union;
 
-import io.plumbline.alignment.graph.Edge;
 import io.plumbline.alignment.graph.ImpactAnswer;
 import io.plumbline.alignment.graph.ImpactScope;
 import io.plumbline.alignment.graph.LinkKind;
@@ -10,10 +9,10 @@ import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -38,6 +37,11 @@ public final class ImpactAnswered implements Rule {
     }
 
     @Override
+    public String why() {
+        return "A target of which nobody can say what it will change is nebulous: it binds people and moves nothing.";
+    }
+
+    @Override
     public Outcome atWorst() {
         return Outcome.FAIL;
     }
@@ -58,52 +62,71 @@ public final class ImpactAnswered implements Rule {
             gaps.add("in another perspective");
         }
         if (gaps.isEmpty()) {
-            return Optional.of(Result.of(this, subject, Outcome.PASS, answered(model, subject, here, elsewhere))
+            return Optional.of(answered(model, subject, here, elsewhere)
                     .withTargets(
                             Stream.concat(here.stream(), elsewhere.stream()).toList()));
         }
-        var open = "%s is nebulous: it does not say what it will impact %s."
-                .formatted(subject.name(), String.join(", nor ", gaps));
-        return Optional.of(Result.of(this, subject, Outcome.FAIL, open)
-                .withFix(fix(gaps.size() == 2 || here.isEmpty() && !noneHere)));
+        var open = Result.of(
+                this,
+                subject,
+                Outcome.FAIL,
+                "%s is nebulous: it does not say what it will impact %s.",
+                subject.name(),
+                String.join(", nor ", gaps));
+        return Optional.of(
+                here.isEmpty() && !noneHere
+                        ? open.withFix(
+                                "Link %s to the targets of %s that it will move, name them in its impact answers, or give there the reason why it"
+                                        + " moves none%s.",
+                                subject.name(),
+                                perspective,
+                                gaps.size() == 2 ? "; and do the same for a target of another perspective" : "")
+                        : open.withFix(
+                                "Link %s to a target of another perspective that it will move, or name one in its impact answer for the other"
+                                        + " perspectives.",
+                                subject.name()));
     }
 
-    private static String answered(PlanModel model, Target subject, List<UUID> here, List<UUID> elsewhere) {
-        var own = here.isEmpty() ? "nothing in its own perspective, with a reason," : Wording.names(model, here);
+    private Result answered(PlanModel model, Target subject, List<UUID> here, List<UUID> elsewhere) {
+        Object own = here.isEmpty() ? "nothing in its own perspective, with a reason" : Wording.names(model, here);
         return elsewhere.isEmpty()
-                ? "%s says that it will impact %s and is an apex.".formatted(subject.name(), own.replaceAll(",$", ""))
-                : "%s says that it will impact %s and, elsewhere, %s."
-                        .formatted(subject.name(), own, Wording.names(model, elsewhere));
-    }
-
-    private static String fix(boolean ownIsOpen) {
-        return ownIsOpen
-                ? "Link it to the targets that it will move, name them in its impact answers, or give the reason why it moves none in its own"
-                        + " perspective."
-                : "Link it to a target of another perspective, or name one in its impact answer.";
+                ? Result.of(
+                        this,
+                        subject,
+                        Outcome.PASS,
+                        "%s says that it will impact %s, and is an apex.",
+                        subject.name(),
+                        own)
+                : Result.of(
+                        this,
+                        subject,
+                        Outcome.PASS,
+                        "%s says that it will impact %s and, elsewhere, %s.",
+                        subject.name(),
+                        own,
+                        Wording.names(model, elsewhere));
     }
 
     private static List<UUID> impacted(PlanModel model, Target subject, ImpactScope scope) {
         boolean own = scope == ImpactScope.OWN_PERSPECTIVE;
-        var linked = model.outgoing(subject.id()).stream()
-                .filter(edge -> !edge.isOf(LinkKind.GUARDRAIL))
-                .map(Edge::to);
-        var named =
-                model.findAnswer(subject.id(), scope).stream().flatMap(answer -> answer.impactedTargetIds().stream());
-        return Stream.concat(linked, named)
-                .distinct()
-                .filter(id -> !id.equals(subject.id()))
-                .map(model::findTarget)
-                .flatMap(Optional::stream)
-                .filter(target -> own == target.perspective().equals(subject.perspective()))
-                .sorted(Comparator.comparing(Target::id))
-                .map(Target::id)
-                .toList();
+        var named = new TreeSet<UUID>();
+        for (var edge : model.outgoing(subject.id())) {
+            if (!edge.isOf(LinkKind.GUARDRAIL)) {
+                named.add(edge.to());
+            }
+        }
+        model.findAnswer(subject.id(), scope).ifPresent(answer -> named.addAll(answer.impactedTargetIds()));
+        named.remove(subject.id());
+        named.removeIf(id -> {
+            var target = model.targetOrNull(id);
+            return target == null || own != target.perspective().equals(subject.perspective());
+        });
+        return List.copyOf(named);
     }
 
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        var changed = change.targets();
+        var changed = change.restated();
         return union(
                 changed, change.answering(), change.linkCauses(), change.causesOf(changed), change.namersOf(changed));
     }

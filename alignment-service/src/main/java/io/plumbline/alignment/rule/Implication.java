@@ -213,10 +213,10 @@ final class Implication {
         var sentence = "%s comes to %s in %d against %s planned, %s %s, because of %s."
                 .formatted(
                         target.name(),
-                        Wording.number(implied, target.kpi()),
+                        Amount.number(implied, target.kpi()),
                         after.plan().calendarYear(year),
-                        Wording.number(planned, target.kpi()),
-                        Wording.amount(shortfall.abs(), target.kpi()),
+                        Amount.number(planned, target.kpi()),
+                        Amount.of(shortfall.abs(), target.kpi()),
                         shortfall.signum() > 0 ? "short" : "ahead",
                         modelOf(source).getTarget(source).name());
         return new ImpliedValue(target.id(), target.name(), year, planned, implied, shortfall, source, sentence);

@@ -25,12 +25,6 @@ import java.util.UUID;
  */
 public final class InTime implements Rule {
 
-    private final BigDecimal tolerance;
-
-    public InTime(Thresholds thresholds) {
-        this.tolerance = thresholds.aheadOfCauses();
-    }
-
     @Override
     public String id() {
         return "in-time";
@@ -42,8 +36,18 @@ public final class InTime implements Rule {
     }
 
     @Override
+    public String why() {
+        return "What is due before its causes can have acted will be missed, whatever anybody does.";
+    }
+
+    @Override
     public Outcome atWorst() {
         return Outcome.FAIL;
+    }
+
+    @Override
+    public List<String> thresholds() {
+        return List.of("aheadOfCauses");
     }
 
     @Override
@@ -64,7 +68,7 @@ public final class InTime implements Rule {
                         .map(link -> model.getTarget(link.fromTargetId()))
                         .allMatch(cause -> cause.isPlannedUpTo(horizon));
         var result = planned
-                ? new Pacing(model, subject, links, tolerance)
+                ? new Pacing(model, subject, links, model.thresholds().aheadOfCauses())
                         .findEarliness()
                         .map(found -> ahead(subject, found))
                         .orElseGet(() -> punctual(model, subject, links))
@@ -72,12 +76,18 @@ public final class InTime implements Rule {
                                 this,
                                 subject,
                                 Outcome.UNKNOWN,
-                                "Whether %s moves ahead of its causes is not known: milestones are missing."
-                                        .formatted(subject.name()))
-                        .withFix("Set milestones for every year of %s and its causes.".formatted(subject.name()));
-        return Optional.of(result.withTargets(
-                        links.stream().map(Link::fromTargetId).distinct().toList())
-                .withLinks(links.stream().map(Link::id).toList()));
+                                "Whether %s moves ahead of its causes is not known: milestones are missing.",
+                                subject.name())
+                        .withFix(
+                                "Set milestones for every year of %s and its causes, %s.",
+                                subject.name(),
+                                Wording.names(
+                                        model,
+                                        links.stream()
+                                                .map(Link::fromTargetId)
+                                                .distinct()
+                                                .toList()));
+        return Optional.of(result.withCauses(links));
     }
 
     private static int shortfallMonths(PlanModel model, Link link, Target effect) {
@@ -86,7 +96,7 @@ public final class InTime implements Rule {
     }
 
     private Result late(PlanModel model, Target subject, List<Link> late) {
-        var sentences = new ArrayList<String>();
+        var sentences = new ArrayList<Text>();
         var figures = new ArrayList<Figure>();
         for (var link : late) {
             var cause = model.getTarget(link.fromTargetId());
@@ -97,40 +107,46 @@ public final class InTime implements Rule {
         var worst = late.stream()
                 .max(Comparator.comparingInt(link -> shortfallMonths(model, link, subject)))
                 .orElseThrow();
-        return Result.of(this, subject, Outcome.FAIL, String.join(" ", sentences))
+        return Result.of(this, subject, Outcome.FAIL, Text.joined(sentences))
                 .withFigures(figures)
-                .withTargets(late.stream().map(Link::fromTargetId).distinct().toList())
-                .withLinks(late.stream().map(Link::id).toList())
+                .withCauses(late)
                 .withFix(advice(model, worst, subject));
     }
 
-    private static String lateness(Plan plan, Target cause, Link link, Target effect, int shortfall) {
-        return "%s is due on %s and takes %s to act, until %s; %s is due on %s, %s earlier."
-                .formatted(
-                        cause.name(),
-                        plan.yearEnd(cause.dueYear()),
-                        Wording.months(link.lagMonths()),
-                        plan.afterMonths(12 * cause.dueYear() + link.lagMonths()),
-                        effect.name(),
-                        plan.yearEnd(effect.dueYear()),
-                        Wording.months(shortfall));
+    private static Text lateness(Plan plan, Target cause, Link link, Target effect, int shortfall) {
+        return Text.of(
+                "%s is due on %s and takes %s to act, until %s; %s is due on %s, %s earlier.",
+                cause.name(),
+                plan.yearEnd(cause.dueYear()),
+                Wording.months(link.lagMonths()),
+                plan.afterMonths(12 * cause.dueYear() + link.lagMonths()),
+                effect.name(),
+                plan.yearEnd(effect.dueYear()),
+                Wording.months(shortfall));
     }
 
-    private static String advice(PlanModel model, Link link, Target effect) {
+    private static Text advice(PlanModel model, Link link, Target effect) {
         var cause = model.getTarget(link.fromTargetId());
         int latest = Math.floorDiv(12 * effect.dueYear() - link.lagMonths(), 12);
         return latest >= 1
-                ? "Make %s due in %d, or %s later."
-                        .formatted(cause.name(), model.plan().calendarYear(latest), effect.name())
-                : "Its lag of %s leaves %s no year to be due in: shorten the lag, or make %s due later."
-                        .formatted(Wording.months(link.lagMonths()), cause.name(), effect.name());
+                ? Text.of(
+                        "Make %s due in %d instead of %d, or %s later than %d.",
+                        cause.name(),
+                        model.plan().calendarYear(latest),
+                        model.plan().calendarYear(cause.dueYear()),
+                        effect.name(),
+                        model.plan().calendarYear(effect.dueYear()))
+                : Text.of(
+                        "Its lag of %s leaves %s no year to be due in: shorten the lag, or make %s due later.",
+                        Wording.months(link.lagMonths()), cause.name(), effect.name());
     }
 
     private Result ahead(Target subject, Pacing.Earliness earliness) {
-        return Result.of(this, subject, Outcome.WARN, earliness.sentence())
+        return Result.of(this, subject, Outcome.WARN, Text.of("%s", earliness.sentence()))
                 .withFigures(earliness.figures())
-                .withFix("Let %s start later, for example back-loaded, or its causes earlier."
-                        .formatted(subject.name()));
+                .withFix(
+                        "Let %s move later, for example with a back-loaded shape, or %s earlier.",
+                        subject.name(), earliness.causes());
     }
 
     private Result punctual(PlanModel model, Target subject, List<Link> links) {
@@ -139,16 +155,15 @@ public final class InTime implements Rule {
                 this,
                 subject,
                 Outcome.PASS,
-                "%s %s in time for %s, due on %s."
-                        .formatted(
-                                Wording.names(model, causes),
-                                causes.size() == 1 ? "acts" : "act",
-                                subject.name(),
-                                model.plan().yearEnd(subject.dueYear())));
+                "%s %s in time for %s, due on %s.",
+                Wording.names(model, causes),
+                causes.size() == 1 ? "acts" : "act",
+                subject.name(),
+                model.plan().yearEnd(subject.dueYear()));
     }
 
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        return union(change.targets(), change.effectsOf(change.targets()), change.linkEffects());
+        return union(change.targets(), change.effectsOfTargets(), change.linkEffects());
     }
 }

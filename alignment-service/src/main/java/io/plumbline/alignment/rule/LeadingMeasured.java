@@ -5,14 +5,16 @@ import static io.plumbline.alignment.graph.PlanChange.union;
 import io.plumbline.alignment.graph.Edge;
 import io.plumbline.alignment.graph.Frequency;
 import io.plumbline.alignment.graph.Indicator;
-import io.plumbline.alignment.graph.Paths;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A lagging target has a leading driver that is measured at least as often, for the first time before half the horizon.
@@ -32,6 +34,11 @@ public final class LeadingMeasured implements Rule {
     }
 
     @Override
+    public String why() {
+        return "A lagging measure tells of a failure when it has happened; a leading one tells while it can still be turned.";
+    }
+
+    @Override
     public Outcome atWorst() {
         return Outcome.WARN;
     }
@@ -41,50 +48,102 @@ public final class LeadingMeasured implements Rule {
         if (subject.kpi().indicator() != Indicator.LAGGING) {
             return Optional.empty();
         }
-        List<Target> leading = new Paths(model, Edge::leads)
-                .upstream(Set.of(subject.id())).stream()
-                        .sorted()
-                        .map(model::getTarget)
-                        .filter(target -> target.kpi().indicator() == Indicator.LEADING)
-                        .toList();
         int halfMonths = 6 * model.plan().horizonYears();
-        var heard = leading.stream()
-                .filter(target ->
-                        isHeard(target.kpi().frequency(), subject.kpi().frequency(), halfMonths))
+        Predicate<Frequency> isHeard = frequency ->
+                frequency.isAtLeastAsOftenAs(subject.kpi().frequency()) && frequency.firstReadingMonths() < halfMonths;
+        boolean led = Stream.of(Frequency.values())
+                .filter(isHeard)
+                .anyMatch(frequency -> model.reach().isLedBy(subject.id(), frequency));
+        return Optional.of(led ? led(model, subject, isHeard) : unled(model, subject));
+    }
+
+    private Result led(PlanModel model, Target subject, Predicate<Frequency> isHeard) {
+        var causes = causes(model, subject);
+        var direct = causes.stream()
+                .filter(cause -> cause.kpi().indicator() == Indicator.LEADING
+                        && isHeard.test(cause.kpi().frequency()))
                 .findFirst();
-        return Optional.of(heard.map(driver -> led(subject, driver)).orElseGet(() -> unled(subject, leading)));
-    }
-
-    private static boolean isHeard(Frequency driver, Frequency subject, int halfMonths) {
-        return driver.isAtLeastAsOftenAs(subject) && driver.firstReadingMonths() < halfMonths;
-    }
-
-    private Result led(Target subject, Target driver) {
+        if (direct.isPresent()) {
+            return Result.of(
+                            this,
+                            subject,
+                            Outcome.PASS,
+                            "%s tells early where %s is going.",
+                            direct.get().name(),
+                            subject.name())
+                    .withTargets(List.of(direct.get().id()));
+        }
+        var via = causes.stream()
+                .filter(cause -> Stream.of(Frequency.values())
+                        .filter(isHeard)
+                        .anyMatch(frequency -> model.reach().isLedBy(cause.id(), frequency)))
+                .findFirst()
+                .orElseThrow();
         return Result.of(
                         this,
                         subject,
                         Outcome.PASS,
-                        "%s tells early where %s is going.".formatted(driver.name(), subject.name()))
-                .withTargets(List.of(driver.id()));
+                        "What drives %s tells early where %s is going.",
+                        via.name(),
+                        subject.name())
+                .withTargets(List.of(via.id()));
     }
 
-    private Result unled(Target subject, List<Target> leading) {
-        var sentence = leading.isEmpty()
-                ? "%s tells what has happened, and nothing that drives it tells earlier.".formatted(subject.name())
-                : "%s tells what has happened; %s would tell earlier, but too rarely or too late."
-                        .formatted(subject.name(), Wording.namesOf(leading));
-        var fix = leading.isEmpty()
-                ? "Link a driver with a leading KPI to it."
-                : "Measure %s at least each %s."
-                        .formatted(Wording.namesOf(leading), subject.kpi().frequency());
-        return Result.of(this, subject, Outcome.WARN, sentence)
+    private static List<Target> causes(PlanModel model, Target subject) {
+        return model.incoming(subject.id()).stream()
+                .filter(Edge::leads)
+                .map(edge -> model.getTarget(edge.from()))
+                .distinct()
+                .toList();
+    }
+
+    private Result unled(PlanModel model, Target subject) {
+        var rare = Stream.of(Frequency.values())
+                .filter(frequency -> model.reach().isLedBy(subject.id(), frequency))
+                .findFirst();
+        var wanted = word(subject.kpi().frequency());
+        if (rare.isEmpty()) {
+            return Result.of(
+                            this,
+                            subject,
+                            Outcome.WARN,
+                            "%s tells what has happened, and nothing that drives it tells earlier: none of its drivers has a leading KPI.",
+                            subject.name())
+                    .withFix(
+                            "Link a target with a leading KPI, measured at least each %s, as a driver of %s; or say of a driver's KPI that it leads, if it does.",
+                            wanted, subject.name());
+        }
+        var leading = causes(model, subject).stream()
+                .filter(cause -> cause.kpi().indicator() == Indicator.LEADING)
+                .toList();
+        var who = leading.isEmpty()
+                ? "the leading KPIs of its drivers' drivers"
+                : "the leading KPI of " + Wording.namesOf(leading);
+        return Result.of(
+                        this,
+                        subject,
+                        Outcome.WARN,
+                        "%s tells what has happened, each %s; %s would tell earlier, but too rarely or too late: each %s at best.",
+                        subject.name(),
+                        wanted,
+                        who,
+                        word(rare.get()))
                 .withTargets(leading.stream().map(Target::id).toList())
-                .withFix(fix);
+                .withFix("Measure %s at least each %s.", who, wanted);
+    }
+
+    private static String word(Frequency frequency) {
+        return frequency.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
+        var otherwise = change.otherwiseLed();
         return union(
-                change.targets(), change.downstreamOf(union(change.restated(), change.linkEffects()), Edge::leads));
+                change.restated(),
+                change.linkEffects(),
+                otherwise,
+                change.effectsOf(otherwise),
+                change.effectsOf(change.restated()));
     }
 }

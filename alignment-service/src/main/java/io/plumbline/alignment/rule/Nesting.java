@@ -5,10 +5,10 @@ import io.plumbline.alignment.graph.LinkKind;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A sum that is broken because parts were put one level too deep: some of the parts already give the whole, the others belong beside
@@ -26,16 +26,42 @@ record Nesting(PlanModel model, Sum sum, List<Link> misplaced) {
     /** Looks for the parts that give the whole in every year, leaving out as few as possible. */
     static Optional<Nesting> find(PlanModel model, Sum broken) {
         int count = broken.links().size();
-        if (count > MOST_PARTS) {
+        if (count < 2 || count > MOST_PARTS) {
             return Optional.empty();
         }
-        return IntStream.range(1, (1 << count) - 1)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(chosen -> -Integer.bitCount(chosen))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(chosen -> split(model, broken, chosen))
-                .filter(nesting -> nesting.sum().holds())
-                .findFirst();
+        Nesting best = null;
+        for (int chosen : promising(model, broken)) {
+            if (best == null || Integer.bitCount(chosen) > best.sum.links().size()) {
+                var nesting = split(model, broken, chosen);
+                best = nesting.sum().holds() ? nesting : best;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /**
+     * The choices of parts, but neither none nor all, that nearly give the whole in the last year. That is seen in floating point, which is
+     * quick and lets too many pass; the sum itself then decides.
+     */
+    private static int[] promising(PlanModel model, Sum broken) {
+        int last = model.plan().horizonYears();
+        int count = broken.links().size();
+        double whole = broken.whole(last).doubleValue();
+        double slack = broken.tolerance().doubleValue() * 1.5 + Math.abs(whole) * 1e-9;
+        var sums = new double[1 << count];
+        for (int index = 0; index < count; index++) {
+            sums[1 << index] = broken.part(broken.links().get(index), last).doubleValue();
+        }
+        int found = 0;
+        var choices = new int[1 << count];
+        for (int chosen = 1; chosen < (1 << count) - 1; chosen++) {
+            int lowest = chosen & -chosen;
+            sums[chosen] = lowest == chosen ? sums[chosen] : sums[chosen ^ lowest] + sums[lowest];
+            if (Math.abs(sums[chosen] - whole) <= slack) {
+                choices[found++] = chosen;
+            }
+        }
+        return Arrays.copyOf(choices, found);
     }
 
     private static Nesting split(PlanModel model, Sum broken, int chosen) {
@@ -47,6 +73,16 @@ record Nesting(PlanModel model, Sum sum, List<Link> misplaced) {
         return new Nesting(model, new Sum(model, broken.whole(), kept), left);
     }
 
+    /** Moving the only misplaced part one level up; several are moved by hand, one after the other. */
+    Optional<FixRequest> request() {
+        var upper = model.outgoing(sum.whole().id(), LinkKind.ADDITIVE);
+        return misplaced.size() == 1 && upper.size() == 1
+                ? Optional.of(FixRequest.amendLink(
+                        misplaced.get(0).id(),
+                        Map.of("toTargetId", upper.get(0).toTargetId().toString())))
+                : Optional.empty();
+    }
+
     String advice() {
         int last = model.plan().horizonYears();
         var whole = sum.whole();
@@ -56,7 +92,7 @@ record Nesting(PlanModel model, Sum sum, List<Link> misplaced) {
                 .formatted(
                         sum.partNames(),
                         sum.links().size() == 1 ? "gives" : "give",
-                        Wording.number(sum.whole(last), whole.kpi()),
+                        Amount.number(sum.whole(last), whole.kpi()),
                         whole.name(),
                         sum.equation(last));
         var upper = model.outgoing(whole.id(), LinkKind.ADDITIVE);

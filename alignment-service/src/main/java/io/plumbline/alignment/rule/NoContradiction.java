@@ -24,18 +24,26 @@ public final class NoContradiction implements Rule {
     }
 
     @Override
+    public String why() {
+        return "Two numbers for one thing mean that each owner follows the one that is easier.";
+    }
+
+    @Override
     public Outcome atWorst() {
         return Outcome.FAIL;
     }
 
     @Override
     public Optional<Result> judge(PlanModel model, Target subject) {
+        if (subject.state() != TargetState.ACTIVE) {
+            return Optional.empty();
+        }
         var rivals = model.listByCode(subject.kpi().code()).stream()
                 .filter(other -> !other.id().equals(subject.id()))
                 .filter(other -> other.perspective().equals(subject.perspective()))
                 .filter(other -> other.state() == TargetState.ACTIVE)
                 .toList();
-        if (subject.state() != TargetState.ACTIVE || rivals.isEmpty()) {
+        if (rivals.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(judge(model, subject, rivals)
@@ -50,9 +58,10 @@ public final class NoContradiction implements Rule {
                                 this,
                                 subject,
                                 Outcome.UNKNOWN,
-                                "Whether %s and %s agree is not known: milestones are missing."
-                                        .formatted(subject.name(), rival.name()))
-                        .withFix("Set milestones for every year of both.");
+                                "Whether %s and %s agree is not known: milestones are missing.",
+                                subject.name(),
+                                rival.name())
+                        .withFix("Set milestones for every year of %s and of %s.", subject.name(), rival.name());
             }
             var disputed = IntStream.rangeClosed(0, horizon)
                     .filter(year -> subject.milestone(year).compareTo(rival.milestone(year)) != 0)
@@ -63,10 +72,7 @@ public final class NoContradiction implements Rule {
             }
         }
         return Result.of(
-                this,
-                subject,
-                Outcome.PASS,
-                "%s and %s agree in every year.".formatted(subject.name(), Wording.namesOf(rivals)));
+                this, subject, Outcome.PASS, "%s and %s agree in every year.", subject.name(), Wording.namesOf(rivals));
     }
 
     private Result contradiction(PlanModel model, Target subject, Target rival, List<Integer> disputed) {
@@ -75,16 +81,22 @@ public final class NoContradiction implements Rule {
                         this,
                         subject,
                         Outcome.FAIL,
-                        "%s and %s want different values of the KPI %s in %s: in %d %s against %s."
-                                .formatted(
-                                        subject.name(),
-                                        rival.name(),
-                                        subject.kpi().code(),
-                                        Wording.years(model.plan(), disputed),
-                                        model.plan().calendarYear(last),
-                                        Wording.number(subject.milestone(last), subject.kpi()),
-                                        Wording.amount(rival.milestone(last), subject.kpi())))
-                .withFix("Retire one of the two.");
+                        "%s and %s want different values of the KPI %s in %s: in %d %s against %s.",
+                        subject.name(),
+                        rival.name(),
+                        subject.kpi().code(),
+                        Wording.years(model.plan(), disputed),
+                        model.plan().calendarYear(last),
+                        Amount.number(subject.milestone(last), subject.kpi()),
+                        Amount.of(rival.milestone(last), rival.kpi()))
+                .withFix("Retire %s or %s, so that one target holds for the KPI.", subject.name(), rival.name())
+                .withRequest(
+                        FixRequest.retireTarget(newer(subject, rival).id(), "Another target holds for the same KPI"));
+    }
+
+    /** Ids are given in the order of creation, so the greater one came later. */
+    private static Target newer(Target one, Target other) {
+        return one.id().compareTo(other.id()) > 0 ? one : other;
     }
 
     @Override

@@ -27,6 +27,11 @@ public final class NoDoubleCount implements Rule {
     }
 
     @Override
+    public String why() {
+        return "What is counted twice makes two wholes look reached with one effort.";
+    }
+
+    @Override
     public Outcome atWorst() {
         return Outcome.FAIL;
     }
@@ -44,19 +49,37 @@ public final class NoDoubleCount implements Rule {
                         this,
                         subject,
                         twice ? Outcome.FAIL : Outcome.PASS,
-                        "%s of %s is allocated to %s."
-                                .formatted(Wording.percent(allocated), subject.name(), Wording.names(model, wholes)))
+                        "%s of %s is allocated, to %s.",
+                        Wording.percent(allocated),
+                        subject.name(),
+                        shares(model, links))
                 .withFigures(List.of(Figure.of("allocated", allocated, "share")))
                 .withTargets(wholes)
-                .withLinks(links.stream().map(Link::id).toList());
+                .withLinks(links);
         return Optional.of(
                 twice
-                        ? result.withFix("Lower the factors until they sum to at most 1, or keep one of the wholes.")
+                        ? result.withFix(
+                                "Lower the factors of the links from %s to %s by %s in all, until they sum to at most 1; or keep one of the links.",
+                                subject.name(),
+                                Wording.names(model, wholes),
+                                allocated
+                                        .subtract(BigDecimal.ONE)
+                                        .stripTrailingZeros()
+                                        .toPlainString())
                         : result);
+    }
+
+    private static String shares(PlanModel model, List<Link> links) {
+        return Wording.enumerate(links.stream()
+                .map(link -> "%s (%s)"
+                        .formatted(
+                                model.getTarget(link.toTargetId()).name(),
+                                Wording.percent(link.factor().abs())))
+                .toList());
     }
 
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        return union(change.targets(), change.causesOf(change.restated()), change.linkCauses());
+        return union(change.restated(), change.causesOf(change.restated()), change.linkCauses());
     }
 }

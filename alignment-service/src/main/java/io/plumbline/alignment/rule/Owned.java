@@ -24,6 +24,11 @@ public final class Owned implements Rule {
     }
 
     @Override
+    public String why() {
+        return "Where several are accountable, nobody is.";
+    }
+
+    @Override
     public Outcome atWorst() {
         return Outcome.WARN;
     }
@@ -32,20 +37,20 @@ public final class Owned implements Rule {
     public Optional<Result> judge(PlanModel model, Target subject) {
         var owner = subject.owner() == null ? "" : subject.owner().trim();
         if (owner.isEmpty()) {
-            return Optional.of(
-                    Result.of(this, subject, Outcome.WARN, "Nobody is accountable for %s.".formatted(subject.name()))
-                            .withFix("Name its owner."));
+            return Optional.of(Result.of(this, subject, Outcome.WARN, "Nobody is accountable for %s.", subject.name())
+                    .withFix("Name one person or role as the owner of %s.", subject.name()));
         }
         if (SEVERAL.matcher(owner).find()) {
             return Optional.of(Result.of(
                             this,
                             subject,
                             Outcome.WARN,
-                            "%s share %s: where several are accountable, nobody is.".formatted(owner, subject.name()))
-                    .withFix("Name one of them as owner."));
+                            "%s share %s: where several are accountable, nobody is.",
+                            owner,
+                            subject.name())
+                    .withFix("Name one of %s as the owner of %s.", owner, subject.name()));
         }
-        return Optional.of(
-                Result.of(this, subject, Outcome.PASS, "%s is accountable for %s.".formatted(owner, subject.name())));
+        return Optional.of(Result.of(this, subject, Outcome.PASS, "%s is accountable for %s.", owner, subject.name()));
     }
 
     @Override

@@ -20,7 +20,7 @@ record Pacing(PlanModel model, Target effect, List<Link> causes, BigDecimal tole
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
     /** A counter-example: the effect is ahead of its causes. */
-    record Earliness(String sentence, List<Figure> figures) {}
+    record Earliness(String sentence, List<Figure> figures, String causes) {}
 
     Optional<Earliness> findEarliness() {
         return findEarlyStart().or(this::findWorstLead);
@@ -41,7 +41,8 @@ record Pacing(PlanModel model, Target effect, List<Link> causes, BigDecimal tole
                         effect.name(), plan.afterMonths(started.get()), causeNames(), plan.afterMonths(allowed.get()));
         return Optional.of(new Earliness(
                 sentence,
-                List.of(Figure.of("too early", BigDecimal.valueOf(allowed.get() - started.get()), "months"))));
+                List.of(Figure.of("too early", BigDecimal.valueOf(allowed.get() - started.get()), "months")),
+                causeNames()));
     }
 
     private Optional<Earliness> findWorstLead() {
@@ -69,9 +70,8 @@ record Pacing(PlanModel model, Target effect, List<Link> causes, BigDecimal tole
                         Wording.percent(carried));
         return new Earliness(
                 sentence,
-                List.of(
-                        new Figure("progress", year, progress, "share"),
-                        new Figure("carried", year, carried, "share")));
+                List.of(new Figure("progress", year, progress, "share"), new Figure("carried", year, carried, "share")),
+                causeNames());
     }
 
     /** How far the best cause was, its lag before the end of {@code year}. */
@@ -114,7 +114,9 @@ record Pacing(PlanModel model, Target effect, List<Link> causes, BigDecimal tole
 
     private String causeNames() {
         return Wording.names(
-                model, causes.stream().map(Link::fromTargetId).distinct().toList());
+                        model,
+                        causes.stream().map(Link::fromTargetId).distinct().toList())
+                .toString();
     }
 
     private Plan plan() {

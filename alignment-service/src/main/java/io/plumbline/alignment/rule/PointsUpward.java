@@ -3,10 +3,12 @@ package io.plumbline.alignment.rule;
 import static io.plumbline.alignment.graph.PlanChange.union;
 
 import io.plumbline.alignment.graph.Edge;
+import io.plumbline.alignment.graph.LinkKind;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,11 @@ public final class PointsUpward implements Rule {
     @Override
     public String sentence() {
         return "A part or cause ranks at or below what it moves; what points down is declared as feedback.";
+    }
+
+    @Override
+    public String why() {
+        return "The order of the perspectives says what is done for what; a link against it is either a mistake or a loop that needs its delay.";
     }
 
     @Override
@@ -47,25 +54,39 @@ public final class PointsUpward implements Rule {
                                 this,
                                 subject,
                                 Outcome.PASS,
-                                "%s moves only what stands beside or above it.".formatted(subject.name()))
+                                "%s moves only what stands beside or above it.",
+                                subject.name())
                         : downward(model, subject, downward));
     }
 
     private Result downward(PlanModel model, Target subject, List<Edge> downward) {
         var effects = downward.stream().map(Edge::to).distinct().toList();
-        return Result.of(
+        var first = downward.get(0).link();
+        var effect = model.getTarget(first.toTargetId());
+        var result = Result.of(
                         this,
                         subject,
                         Outcome.WARN,
-                        "%s stands above %s, which it is said to move."
-                                .formatted(subject.name(), Wording.names(model, effects)))
+                        "%s, in %s, stands above %s, which it is said to move.",
+                        subject.name(),
+                        model.plan().perspectiveName(subject.perspective()),
+                        Wording.names(model, effects))
                 .withTargets(effects)
-                .withLinks(downward.stream().map(edge -> edge.link().id()).toList())
-                .withFix("Turn the link round, or declare it as FEEDBACK with its lag.");
+                .withLinks(downward.stream().map(Edge::link).toList())
+                .withFix(
+                        "Turn the link round, from %s to %s, if it was meant so; or declare it as FEEDBACK%s.",
+                        effect.name(),
+                        subject.name(),
+                        first.lagMonths() > 0
+                                ? " with its lag of " + Wording.months(first.lagMonths())
+                                : " and give its lag in months");
+        return first.lagMonths() > 0 && first.kind() == LinkKind.CAUSAL
+                ? result.withRequest(FixRequest.amendLink(first.id(), Map.of("kind", "FEEDBACK")))
+                : result;
     }
 
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        return union(change.targets(), change.causesOf(change.restated()), change.linkCauses());
+        return union(change.restated(), change.causesOf(change.restated()), change.linkCauses());
     }
 }

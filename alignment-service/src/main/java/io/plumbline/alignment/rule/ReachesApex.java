@@ -3,8 +3,6 @@ package io.plumbline.alignment.rule;
 import static io.plumbline.alignment.graph.PlanChange.union;
 
 import io.plumbline.alignment.graph.Edge;
-import io.plumbline.alignment.graph.Link;
-import io.plumbline.alignment.graph.Paths;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** From every target a path of additive links, causal links or formulas leads to an apex target. */
 public final class ReachesApex implements Rule {
@@ -28,6 +25,11 @@ public final class ReachesApex implements Rule {
     }
 
     @Override
+    public String why() {
+        return "Work on a target that leads nowhere is paid for and does nothing for what matters most.";
+    }
+
+    @Override
     public Outcome atWorst() {
         return Outcome.FAIL;
     }
@@ -36,49 +38,93 @@ public final class ReachesApex implements Rule {
     public Optional<Result> judge(PlanModel model, Target subject) {
         var plan = model.plan();
         if (plan.isApex(subject.id())) {
-            return Optional.of(
-                    Result.of(this, subject, Outcome.PASS, "%s is an apex target.".formatted(subject.name())));
+            return Optional.of(Result.of(this, subject, Outcome.PASS, "%s is an apex target.", subject.name()));
         }
         if (plan.apexTargetIds().isEmpty()) {
             return Optional.of(
                     Result.of(this, subject, Outcome.UNKNOWN, "The plan does not say which target matters most.")
-                            .withFix("Name the plan's apex target."));
+                            .withFix("Name the plan's apex target, the one for which all others are there."));
         }
-        return Optional.of(new Paths(model, Edge::leads)
-                .findShortest(subject.id(), plan::isApex)
-                .map(path -> reached(model, subject, path))
-                .orElseGet(() -> lost(model, subject)));
+        var effects = effects(model, subject);
+        if (!model.reach().leadsToApex(subject.id())) {
+            return Optional.of(lost(model, subject, effects));
+        }
+        for (var effect : effects) {
+            if (plan.isApex(effect)) {
+                return Optional.of(Result.of(
+                                this,
+                                subject,
+                                Outcome.PASS,
+                                "%s moves the apex target %s.",
+                                subject.name(),
+                                model.getTarget(effect).name())
+                        .withTargets(List.of(effect)));
+            }
+        }
+        var next =
+                effects.stream().filter(model.reach()::leadsToApex).findFirst().orElseThrow();
+        return Optional.of(Result.of(
+                        this,
+                        subject,
+                        Outcome.PASS,
+                        "%s moves %s, which leads on to an apex target.",
+                        subject.name(),
+                        model.getTarget(next).name())
+                .withTargets(List.of(next)));
     }
 
-    private Result reached(PlanModel model, Target subject, List<Edge> path) {
-        var way = path.stream().map(edge -> model.getTarget(edge.to()).name()).collect(Collectors.joining(", then "));
-        return Result.of(this, subject, Outcome.PASS, "%s moves %s.".formatted(subject.name(), way))
-                .withTargets(path.stream().map(Edge::to).toList())
-                .withLinks(path.stream()
-                        .flatMap(edge -> edge.findLink().stream())
-                        .map(Link::id)
-                        .toList());
+    private static List<UUID> effects(PlanModel model, Target subject) {
+        return model.outgoing(subject.id()).stream()
+                .filter(Edge::leads)
+                .map(Edge::to)
+                .distinct()
+                .toList();
     }
 
-    private Result lost(PlanModel model, Target subject) {
-        var end = new Paths(model, Edge::leads)
-                .downstream(Set.of(subject.id())).stream()
-                        .filter(id -> !id.equals(subject.id()))
-                        .sorted()
-                        .toList();
-        var sentence = end.isEmpty()
-                ? "%s leads to no other target, so it does nothing for the apex.".formatted(subject.name())
-                : "%s leads to %s, and from there no path goes on to the apex."
-                        .formatted(subject.name(), Wording.names(model, end));
-        return Result.of(this, subject, Outcome.FAIL, sentence)
-                .withTargets(end)
-                .withFix("Link %s to what it moves on the way to the apex, or retire it."
-                        .formatted(end.isEmpty() ? "it" : "it, or one of those,"));
+    private Result lost(PlanModel model, Target subject, List<UUID> effects) {
+        var apexes = Wording.alternatives(model.plan().apexTargetIds().stream()
+                .map(model::findTarget)
+                .flatMap(Optional::stream)
+                .map(Target::name)
+                .sorted()
+                .toList());
+        var apex = apexes.isEmpty() ? "the apex target, which has no version yet" : apexes;
+        if (effects.isEmpty()) {
+            return Result.of(
+                            this,
+                            subject,
+                            Outcome.FAIL,
+                            "%s leads to no other target, so it does nothing for %s.",
+                            subject.name(),
+                            apex)
+                    .withFix(
+                            "Link %s to a target that it moves and that leads on to %s, or retire it.",
+                            subject.name(), apex);
+        }
+        var names = Wording.names(model, effects);
+        return Result.of(
+                        this,
+                        subject,
+                        Outcome.FAIL,
+                        "%s leads to %s, and from there no path goes on to %s.",
+                        subject.name(),
+                        names,
+                        apex)
+                .withTargets(effects)
+                .withFix(
+                        "Link %s, or one of %s, to a target that leads on to %s, or retire %s.",
+                        subject.name(), names, apex, subject.name());
     }
 
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        var turned = union(change.restated(), change.linkCauses());
-        return union(change.targets(), change.upstreamOf(turned, Edge::leads));
+        var otherwise = change.otherwiseLeading();
+        var affected = union(change.restated(), change.linkCauses(), otherwise);
+        affected.addAll(change.causesOf(otherwise));
+        affected.addAll(change.causesOf(change.restated()));
+        if (change.restated().stream().anyMatch(change.after().plan()::isApex)) {
+            change.after().listTargets().forEach(target -> affected.add(target.id()));
+        }
+        return affected;
     }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.alignment.rule;
 
+import io.plumbline.alignment.graph.Link;
 import io.plumbline.alignment.graph.Target;
 import java.util.List;
 import java.util.Objects;
@@ -15,16 +16,18 @@ import java.util.UUID;
  * @param targets the other targets concerned
  * @param links the links concerned
  * @param fix what a person can do about it, or null if there is nothing to do
+ * @param request what would carry out the fix, or null if that takes a person's judgement
  */
 public record Result(
         String rule,
         UUID subject,
         Outcome outcome,
-        String sentence,
+        Text sentence,
         List<Figure> figures,
         List<UUID> targets,
         List<UUID> links,
-        String fix) {
+        Text fix,
+        FixRequest request) {
 
     public Result {
         Objects.requireNonNull(outcome, "outcome");
@@ -34,27 +37,66 @@ public record Result(
         links = List.copyOf(links);
     }
 
-    static Result of(Rule rule, Target subject, Outcome outcome, String sentence) {
-        return new Result(rule.id(), subject.id(), outcome, sentence, List.of(), List.of(), List.of(), null);
+    static Result of(Rule rule, Target subject, Outcome outcome, String sentence, Object... parts) {
+        return of(rule, subject, outcome, Text.of(sentence, parts));
+    }
+
+    static Result of(Rule rule, Target subject, Outcome outcome, Text sentence) {
+        return new Result(rule.id(), subject.id(), outcome, sentence, List.of(), List.of(), List.of(), null, null);
     }
 
     Result withFigures(List<Figure> numbers) {
-        return new Result(rule, subject, outcome, sentence, numbers, targets, links, fix);
+        return new Result(rule, subject, outcome, sentence, numbers, targets, links, fix, request);
     }
 
     Result withTargets(List<UUID> concerned) {
-        return new Result(rule, subject, outcome, sentence, figures, concerned, links, fix);
+        return new Result(rule, subject, outcome, sentence, figures, concerned, links, fix, request);
     }
 
-    Result withLinks(List<UUID> concerned) {
-        return new Result(rule, subject, outcome, sentence, figures, targets, concerned, fix);
+    Result withCauses(List<Link> concerned) {
+        return withTargets(concerned.stream().map(Link::fromTargetId).distinct().toList())
+                .withLinks(concerned);
     }
 
-    Result withFix(String advice) {
-        return new Result(rule, subject, outcome, sentence, figures, targets, links, advice);
+    Result withLinks(List<Link> concerned) {
+        var ids = concerned.stream().map(Link::id).toList();
+        return new Result(rule, subject, outcome, sentence, figures, targets, ids, fix, request);
+    }
+
+    Result withFix(String advice, Object... parts) {
+        return withFix(Text.of(advice, parts));
+    }
+
+    Result withFix(Text advice) {
+        return new Result(rule, subject, outcome, sentence, figures, targets, links, advice, request);
+    }
+
+    Result withRequest(FixRequest carriesItOut) {
+        return new Result(rule, subject, outcome, sentence, figures, targets, links, fix, carriesItOut);
     }
 
     public Optional<String> findFix() {
-        return Optional.ofNullable(fix);
+        return Optional.ofNullable(fix).map(Text::toString);
+    }
+
+    /** Compares what is cheap to compare first: most results that differ do so in a number. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Result result
+                        && outcome == result.outcome
+                        && rule.equals(result.rule)
+                        && subject.equals(result.subject)
+                        && figures.equals(result.figures)
+                        && targets.equals(result.targets)
+                        && links.equals(result.links)
+                        && sentence.equals(result.sentence)
+                        && Objects.equals(fix, result.fix)
+                        && Objects.equals(request, result.request);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rule, subject, outcome, figures, targets, links);
     }
 }

@@ -3,6 +3,7 @@ package io.plumbline.alignment.rule;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,15 +17,23 @@ public interface Rule {
     /** The rule in one English sentence. */
     String sentence();
 
+    /** Why a plan that breaks it is in trouble, for a person who asks. */
+    String why();
+
     /** The worst outcome that it can have besides UNKNOWN. */
     Outcome atWorst();
+
+    /** Names of the thresholds by which it judges. */
+    default List<String> thresholds() {
+        return List.of();
+    }
 
     /** Judges one target; empty if the rule has nothing to say about such a target. */
     Optional<Result> judge(PlanModel model, Target subject);
 
     /**
      * The subjects whose result the change can alter, be it only in a word. May name too many, never too few; a change of the plan's
-     * frame is not asked about, it concerns all.
+     * frame or thresholds is not asked about, it concerns all.
      */
     Set<UUID> affectedBy(PlanChange change);
 }

@@ -2,13 +2,12 @@ package io.plumbline.alignment.rule;
 
 import static io.plumbline.alignment.graph.PlanChange.union;
 
-import io.plumbline.alignment.graph.Edge;
 import io.plumbline.alignment.graph.Link;
 import io.plumbline.alignment.graph.LinkKind;
 import io.plumbline.alignment.graph.Movement;
-import io.plumbline.alignment.graph.Paths;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
+import io.plumbline.alignment.graph.Sign;
 import io.plumbline.alignment.graph.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +36,11 @@ public final class SignAgrees implements Rule {
     }
 
     @Override
+    public String why() {
+        return "If a cause pushes its effect away from its goal, the better the one is reached, the worse the other will be.";
+    }
+
+    @Override
     public Outcome atWorst() {
         return Outcome.FAIL;
     }
@@ -57,7 +61,7 @@ public final class SignAgrees implements Rule {
                 against.add(link);
             }
         }
-        var torn = tornApexes(model, subject);
+        var torn = model.reach().tornApexes(subject.id());
         if (links.isEmpty() && torn.isEmpty()) {
             return Optional.empty();
         }
@@ -66,12 +70,12 @@ public final class SignAgrees implements Rule {
 
     private Result result(
             PlanModel model, Target subject, List<Link> links, List<Link> against, List<Link> idle, List<UUID> torn) {
-        var sentences = new ArrayList<String>();
+        var sentences = new ArrayList<Text>();
         against.forEach(link -> sentences.add(contradiction(model.getTarget(link.fromTargetId()), link, subject)));
         idle.forEach(link -> sentences.add(idleness(model.getTarget(link.fromTargetId()), subject)));
         if (!torn.isEmpty()) {
-            sentences.add("%s raises %s by one path and lowers it by another."
-                    .formatted(subject.name(), Wording.names(model, torn)));
+            sentences.add(Text.of(
+                    "%s raises %s by one path and lowers it by another.", subject.name(), Wording.names(model, torn)));
         }
         if (sentences.isEmpty()) {
             return agreed(model, subject, links);
@@ -81,47 +85,73 @@ public final class SignAgrees implements Rule {
         var targets = new ArrayList<>(
                 concerned.stream().map(Link::fromTargetId).distinct().toList());
         targets.addAll(torn);
-        return Result.of(this, subject, against.isEmpty() ? Outcome.WARN : Outcome.FAIL, String.join(" ", sentences))
+        var result = Result.of(this, subject, against.isEmpty() ? Outcome.WARN : Outcome.FAIL, Text.joined(sentences))
                 .withTargets(targets)
-                .withLinks(concerned.stream().map(Link::id).toList())
-                .withFix(advice(against, idle));
+                .withLinks(concerned)
+                .withFix(Text.of("%s", advice(model, subject, against, idle, torn)));
+        return against.size() == 1 && against.get(0).elasticity() == null
+                ? result.withRequest(FixRequest.amendLink(
+                        against.get(0).id(),
+                        Map.of(
+                                "sign",
+                                against.get(0).sign().times(Sign.NEGATIVE).name())))
+                : result;
     }
 
     private Result agreed(PlanModel model, Target subject, List<Link> links) {
         var causes = links.stream().map(Link::fromTargetId).distinct().toList();
-        var sentence = "%s %s %s the way that its target goes."
-                .formatted(Wording.names(model, causes), causes.size() == 1 ? "moves" : "move", subject.name());
-        return Result.of(this, subject, Outcome.PASS, sentence)
+        return Result.of(
+                        this,
+                        subject,
+                        Outcome.PASS,
+                        "%s %s %s the way that its target goes.",
+                        Wording.names(model, causes),
+                        causes.size() == 1 ? "moves" : "move",
+                        subject.name())
                 .withTargets(causes)
-                .withLinks(links.stream().map(Link::id).toList());
+                .withLinks(links);
     }
 
-    private static String advice(List<Link> against, List<Link> idle) {
+    private static String advice(
+            PlanModel model, Target subject, List<Link> against, List<Link> idle, List<UUID> torn) {
         if (!against.isEmpty()) {
-            return "Turn the sign of the link, or the goal of one of the two.";
+            var link = against.get(0);
+            return "Make the link from %s to %s %s, or turn the goal of one of the two."
+                    .formatted(
+                            model.getTarget(link.fromTargetId()).name(),
+                            subject.name(),
+                            link.sign().times(Sign.NEGATIVE));
         }
-        return idle.isEmpty()
-                ? "Say in a link's strength which path prevails, or take out the one that is not meant."
-                : "Give the target that is held a goal that moves, or take out the link.";
+        if (!idle.isEmpty()) {
+            var cause = model.getTarget(idle.get(0).fromTargetId());
+            var held = cause.movement() == Movement.HOLD ? cause : subject;
+            return "Give %s, which is held at %s, a goal that moves, or take out the link from %s to %s."
+                    .formatted(held.name(), Amount.of(held.goal(), held.kpi()), cause.name(), subject.name());
+        }
+        return "Look at the paths from %s to %s (GET /targets/%s/impact): take out the link that is not meant, or split %s into the part that"
+                .concat(" raises and the part that lowers.")
+                .formatted(subject.name(), Wording.names(model, torn), subject.id(), subject.name());
     }
 
-    private static String contradiction(Target cause, Link link, Target effect) {
-        return "%s goes %s and by a %s link moves %s %s, but its target goes %s."
-                .formatted(
-                        cause.name(),
-                        word(cause.movement()),
-                        link.sign().name().toLowerCase(Locale.ROOT),
-                        effect.name(),
-                        cause.movement().sign() * link.sign().factor() > 0 ? "up" : "down",
-                        word(effect.movement()));
+    private static Text contradiction(Target cause, Link link, Target effect) {
+        return Text.of(
+                "%s goes %s and by a %s link moves %s %s, but its target goes %s.",
+                cause.name(),
+                word(cause.movement()),
+                link.sign().name().toLowerCase(Locale.ROOT),
+                effect.name(),
+                cause.movement().sign() * link.sign().factor() > 0 ? "up" : "down",
+                word(effect.movement()));
     }
 
-    private static String idleness(Target cause, Target effect) {
+    private static Text idleness(Target cause, Target effect) {
         return cause.movement() == Movement.HOLD
-                ? "%s is to be held, so it cannot be what moves %s %s."
-                        .formatted(cause.name(), effect.name(), word(effect.movement()))
-                : "%s goes %s and moves %s, which is to be held."
-                        .formatted(cause.name(), word(cause.movement()), effect.name());
+                ? Text.of(
+                        "%s is to be held, so it cannot be what moves %s %s.",
+                        cause.name(), effect.name(), word(effect.movement()))
+                : Text.of(
+                        "%s goes %s and moves %s, which is to be held.",
+                        cause.name(), word(cause.movement()), effect.name());
     }
 
     private static String word(Movement movement) {
@@ -132,24 +162,17 @@ public final class SignAgrees implements Rule {
         };
     }
 
-    private static List<UUID> tornApexes(PlanModel model, Target subject) {
-        return new Paths(model, Edge::leads)
-                .signs(subject.id()).entrySet().stream()
-                        .filter(entry -> entry.getValue().size() > 1
-                                && model.plan().isApex(entry.getKey())
-                                && !entry.getKey().equals(subject.id()))
-                        .map(Map.Entry::getKey)
-                        .sorted()
-                        .toList();
-    }
-
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        var turned = union(change.restated(), change.linkCauses());
-        return union(
-                change.targets(),
-                change.effectsOf(change.targets()),
+        var affected = union(
+                change.turned(),
+                change.effectsOf(change.turned()),
                 change.linkEffects(),
-                change.upstreamOf(turned, Edge::leads));
+                change.linkCauses(),
+                change.otherwiseLeading());
+        if (change.restated().stream().anyMatch(change.after().plan()::isApex)) {
+            change.after().listTargets().forEach(target -> affected.add(target.id()));
+        }
+        return affected;
     }
 }

@@ -17,12 +17,6 @@ import java.util.UUID;
 /** The drivers whose elasticity is given explain the change of their effect: neither too little of it nor too much. */
 public final class Sufficient implements Rule {
 
-    private final Thresholds thresholds;
-
-    public Sufficient(Thresholds thresholds) {
-        this.thresholds = thresholds;
-    }
-
     @Override
     public String id() {
         return "sufficient";
@@ -34,8 +28,18 @@ public final class Sufficient implements Rule {
     }
 
     @Override
+    public String why() {
+        return "If all drivers reach their goals and the effect still falls short, the plan was never enough.";
+    }
+
+    @Override
     public Outcome atWorst() {
         return Outcome.WARN;
+    }
+
+    @Override
+    public List<String> thresholds() {
+        return List.of("sufficientFrom", "sufficientTo");
     }
 
     @Override
@@ -47,9 +51,7 @@ public final class Sufficient implements Rule {
             return Optional.empty();
         }
         var drivers = links.stream().map(Link::fromTargetId).distinct().toList();
-        return Optional.of(judge(model, subject, links, drivers)
-                .withTargets(drivers)
-                .withLinks(links.stream().map(Link::id).toList()));
+        return Optional.of(judge(model, subject, links, drivers).withCauses(links));
     }
 
     private Result judge(PlanModel model, Target subject, List<Link> links, List<UUID> drivers) {
@@ -64,29 +66,53 @@ public final class Sufficient implements Rule {
                             this,
                             subject,
                             Outcome.UNKNOWN,
-                            "What the drivers of %s explain cannot be said: a change from zero, or no change, has no percentage."
-                                    .formatted(subject.name()))
-                    .withFix("Give the baselines that are zero, or link by sign instead of elasticity.");
+                            "What %s explain of the change of %s cannot be said: a change from zero, or no change, has no percentage.",
+                            Wording.names(model, drivers),
+                            subject.name())
+                    .withFix(
+                            "Give a baseline other than zero to %s and its drivers, or leave the elasticity out of their links and say only the sign.",
+                            subject.name());
         }
         var share = explained.get().divide(change.get(), MathContext.DECIMAL64);
+        var thresholds = model.thresholds();
         boolean enough = share.compareTo(thresholds.sufficientFrom()) >= 0;
         boolean tooMuch = share.compareTo(thresholds.sufficientTo()) > 0;
-        var sentence = "%s %s %s of the change of %s."
-                .formatted(
-                        Wording.names(model, drivers),
-                        drivers.size() == 1 ? "explains" : "explain",
-                        Wording.percent(share),
-                        subject.name());
-        var result = Result.of(this, subject, enough && !tooMuch ? Outcome.PASS : Outcome.WARN, sentence)
-                .withFigures(List.of(Figure.of("explained", share, "share")));
+        var explains = drivers.size() == 1 ? "explains" : "explain";
+        var names = Wording.names(model, drivers);
         if (enough && !tooMuch) {
-            return result;
+            return Result.of(
+                            this,
+                            subject,
+                            Outcome.PASS,
+                            "%s %s %s of the change of %s.",
+                            names,
+                            explains,
+                            Wording.percent(share),
+                            subject.name())
+                    .withFigures(List.of(Figure.of("explained", share, "share")));
         }
-        return result.withFix(
-                enough
-                        ? "Raise the goal of %s, or lower those of its drivers.".formatted(subject.name())
-                        : "Raise the goals of its drivers, add a driver, or lower the goal of %s."
-                                .formatted(subject.name()));
+        var baseline = subject.baseline().value();
+        var carried = Amount.of(baseline.add(subject.goal().subtract(baseline).multiply(share)), subject.kpi());
+        return Result.of(
+                        this,
+                        subject,
+                        Outcome.WARN,
+                        "%s %s %s of the change of %s from %s to %s: together they carry it to %s.",
+                        names,
+                        explains,
+                        Wording.percent(share),
+                        subject.name(),
+                        Amount.number(baseline, subject.kpi()),
+                        Amount.of(subject.goal(), subject.kpi()),
+                        carried)
+                .withFigures(List.of(Figure.of("explained", share, "share")))
+                .withFix(
+                        enough
+                                ? "Raise the goal of %s towards %s, or lower the goals of %s."
+                                : "Lower the goal of %s towards %s, raise the goals of %s, or add a driver.",
+                        subject.name(),
+                        carried,
+                        names);
     }
 
     /** From baseline to goal as a share of the baseline; empty if the baseline is zero. */
@@ -99,6 +125,6 @@ public final class Sufficient implements Rule {
 
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        return union(change.targets(), change.effectsOf(change.targets()), change.linkEffects());
+        return union(change.targets(), change.effectsOfTargets(), change.linkEffects());
     }
 }

@@ -5,28 +5,78 @@ import io.plumbline.alignment.graph.Link;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A whole and the parts that are linked to it in one form, all of them with milestones for every year. */
-public record Sum(PlanModel model, Target whole, List<Link> links) {
+public final class Sum {
 
-    public Form form() {
-        return links.get(0).form();
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final PlanModel model;
+    private final Target whole;
+    private final List<Link> links;
+    private final Form form;
+    private final int firstYear;
+    private final List<BigDecimal> residuals = new ArrayList<>();
+
+    public Sum(PlanModel model, Target whole, List<Link> links) {
+        this.model = model;
+        this.whole = whole;
+        this.links = links;
+        form = links.get(0).form();
+        firstYear = form == Form.DELTA ? 1 : 0;
+        var parts = new ArrayList<Target>(links.size());
+        for (var link : links) {
+            parts.add(model.getTarget(link.fromTargetId()));
+        }
+        for (int year = firstYear; year <= model.plan().horizonYears(); year++) {
+            var residual = whole(year);
+            for (int index = 0; index < links.size(); index++) {
+                residual = residual.subtract(counted(links.get(index), parts.get(index), year));
+            }
+            residuals.add(residual);
+        }
     }
 
-    /** The years in which the sum has something to say; a change since year 0 is none in year 0. */
+    public Target whole() {
+        return whole;
+    }
+
+    public List<Link> links() {
+        return links;
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    /** The years in which it has something to say. */
     public List<Integer> years() {
-        return IntStream.rangeClosed(form() == Form.DELTA ? 1 : 0, model.plan().horizonYears())
+        return IntStream.rangeClosed(firstYear, model.plan().horizonYears())
                 .boxed()
                 .toList();
     }
 
+    /** The first year in which the sum has something to say; a change since year 0 is none in year 0. */
+    int firstYear() {
+        return firstYear;
+    }
+
     public List<Integer> brokenYears() {
-        return years().stream()
-                .filter(year -> residual(year).abs().compareTo(tolerance()) > 0)
-                .toList();
+        List<Integer> broken = List.of();
+        var tolerance = tolerance();
+        for (int index = 0; index < residuals.size(); index++) {
+            if (residuals.get(index).abs().compareTo(tolerance) > 0) {
+                if (broken.isEmpty()) {
+                    broken = new ArrayList<>();
+                }
+                broken.add(firstYear + index);
+            }
+        }
+        return broken;
     }
 
     public boolean holds() {
@@ -35,53 +85,78 @@ public record Sum(PlanModel model, Target whole, List<Link> links) {
 
     /** Half a unit of the whole's scale, for each part and for the whole. */
     public BigDecimal tolerance() {
-        return new BigDecimal("0.5").movePointLeft(whole.kpi().scale()).multiply(BigDecimal.valueOf(links.size() + 1L));
+        return HALF.movePointLeft(whole.kpi().scale()).multiply(BigDecimal.valueOf(links.size() + 1L));
     }
 
     BigDecimal whole(int year) {
-        return counted(whole, form(), year);
+        return counted(whole, form, year);
     }
 
     public BigDecimal residual(int year) {
-        return whole(year)
-                .subtract(links.stream().map(link -> part(link, year)).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return residuals.get(year - firstYear);
+    }
+
+    /** One figure for each year. */
+    List<Figure> figures() {
+        var figures = new ArrayList<Figure>(residuals.size());
+        for (int index = 0; index < residuals.size(); index++) {
+            figures.add(new Figure(
+                    "residual",
+                    firstYear + index,
+                    residuals.get(index),
+                    whole.kpi().unit()));
+        }
+        return figures;
     }
 
     public BigDecimal part(Link link, int year) {
-        return link.factor().multiply(counted(model.getTarget(link.fromTargetId()), link.form(), year));
+        return counted(link, model.getTarget(link.fromTargetId()), year);
+    }
+
+    private static BigDecimal counted(Link link, Target part, int year) {
+        var value = counted(part, link.form(), year);
+        return link.factor() == BigDecimal.ONE ? value : link.factor().multiply(value);
     }
 
     private static BigDecimal counted(Target target, Form form, int year) {
         return form == Form.DELTA ? target.changeUpTo(year) : target.milestone(year);
     }
 
-    /** {@code 100 + 300 = 400}. */
-    String equation(int year) {
-        var total = whole(year).subtract(residual(year));
-        return terms(year) + (links.size() == 1 ? "" : " = " + Wording.number(total, whole.kpi()));
+    /** {@code 100 + 300 = 400}, put into words when it is read. */
+    record Equation(List<Amount> terms, Amount total) {
+
+        @Override
+        public String toString() {
+            var sum = terms.stream().map(Amount::toString).collect(Collectors.joining(" + "));
+            return sum.replace("+ -", "- ") + (terms.size() == 1 ? "" : " = " + total);
+        }
     }
 
-    private String terms(int year) {
-        return links.stream()
-                .map(link -> Wording.number(part(link, year), whole.kpi()))
-                .collect(Collectors.joining(" + "))
-                .replace("+ -", "- ");
+    Equation equation(int year) {
+        var terms = new ArrayList<Amount>(links.size());
+        for (var link : links) {
+            terms.add(Amount.number(part(link, year), whole.kpi()));
+        }
+        return new Equation(terms, Amount.number(whole(year).subtract(residual(year)), whole.kpi()));
     }
 
-    String partNames() {
+    Wording.Enumeration partNames() {
         return Wording.names(model, links.stream().map(Link::fromTargetId).toList());
     }
 
     /** What to do about the residual of a year when no part is in the wrong place. */
-    String advice(int year) {
+    Text advice(int year) {
         var residual = residual(year);
-        var gap = Wording.amount(residual.abs(), whole.kpi());
-        var fitting = Wording.amount(whole.milestone(year).subtract(residual), whole.kpi());
-        int calendarYear = model.plan().calendarYear(year);
-        return residual.signum() > 0
-                ? "Raise %s by %s in %d, add the part that is missing, or set %s to %s."
-                        .formatted(partNames(), gap, calendarYear, whole.name(), fitting)
-                : "Lower %s by %s in %d, take out a part that does not belong there, or set %s to %s."
-                        .formatted(partNames(), gap, calendarYear, whole.name(), fitting);
+        var together = links.size() == 1 ? "" : " together";
+        return Text.of(
+                residual.signum() > 0
+                        ? "Raise %s%s by %s in %d, add the part that is missing, or set %s to %s."
+                        : "Lower %s%s by %s in %d, take out a part that does not belong there, or set %s to %s.",
+                partNames(),
+                together,
+                Amount.of(residual.abs(), whole.kpi()),
+                model.plan().calendarYear(year),
+                whole.name(),
+                Amount.of(whole.milestone(year).subtract(residual), whole.kpi()));
     }
 }

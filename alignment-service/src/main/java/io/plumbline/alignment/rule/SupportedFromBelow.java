@@ -2,9 +2,7 @@ package io.plumbline.alignment.rule;
 
 import static io.plumbline.alignment.graph.PlanChange.union;
 
-import io.plumbline.alignment.graph.Edge;
 import io.plumbline.alignment.graph.Indicator;
-import io.plumbline.alignment.graph.Paths;
 import io.plumbline.alignment.graph.Perspective;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Every outcome target is reached from each perspective below its own.
@@ -33,27 +30,27 @@ public final class SupportedFromBelow implements Rule {
     }
 
     @Override
+    public String why() {
+        return "An outcome that nothing further down is there to bring about is a hope, not a plan.";
+    }
+
+    @Override
     public Outcome atWorst() {
         return Outcome.WARN;
     }
 
     @Override
     public Optional<Result> judge(PlanModel model, Target subject) {
-        int rank = model.plan().rank(subject.perspective());
-        List<Perspective> below = rank < model.plan().perspectives().size()
-                ? model.plan()
-                        .perspectives()
-                        .subList(rank + 1, model.plan().perspectives().size())
-                : List.of();
-        if (subject.kpi().indicator() != Indicator.LAGGING || below.isEmpty()) {
+        if (subject.kpi().indicator() != Indicator.LAGGING) {
             return Optional.empty();
         }
-        var reachedFrom = new Paths(model, Edge::leads)
-                .upstream(Set.of(subject.id())).stream()
-                        .map(id -> model.getTarget(id).perspective())
-                        .collect(Collectors.toSet());
-        var missing = below.stream()
-                .filter(perspective -> !reachedFrom.contains(perspective.code()))
+        var perspectives = model.plan().perspectives();
+        int rank = model.plan().rank(subject.perspective());
+        if (rank + 1 >= perspectives.size()) {
+            return Optional.empty();
+        }
+        List<String> missing = perspectives.subList(rank + 1, perspectives.size()).stream()
+                .filter(below -> !model.reach().isLedFrom(subject.id(), below.code()))
                 .map(Perspective::name)
                 .toList();
         return Optional.of(
@@ -62,23 +59,27 @@ public final class SupportedFromBelow implements Rule {
                                 this,
                                 subject,
                                 Outcome.PASS,
-                                "%s is reached from every perspective below it.".formatted(subject.name()))
-                        : unsupported(subject, missing));
+                                "%s is reached from every perspective below it.",
+                                subject.name())
+                        : unsupported(model, subject, missing));
     }
 
-    private Result unsupported(Target subject, List<String> missing) {
-        var names = Wording.enumerate(missing);
+    private Result unsupported(PlanModel model, Target subject, List<String> missing) {
         return Result.of(
                         this,
                         subject,
                         Outcome.WARN,
-                        "%s is an outcome, but nothing in %s leads to it.".formatted(subject.name(), names))
-                .withFix("Link a target of %s to it, or to one of those that move it.".formatted(names));
+                        "%s, in %s, is an outcome, but no target of %s leads to it.",
+                        subject.name(),
+                        model.plan().perspectiveName(subject.perspective()),
+                        Wording.alternatives(missing))
+                .withFix(
+                        "Link a target of %s to %s, or to a target that moves %s; if there is none, set one.",
+                        Wording.enumerate(missing), subject.name(), subject.name());
     }
 
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        return union(
-                change.targets(), change.downstreamOf(union(change.restated(), change.linkEffects()), Edge::leads));
+        return union(change.restated(), change.otherwiseLed());
     }
 }

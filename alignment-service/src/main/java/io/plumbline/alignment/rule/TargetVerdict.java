@@ -15,10 +15,11 @@ public record TargetVerdict(UUID targetId, long targetVersion, List<Result> resu
     }
 
     public Outcome outcome() {
-        return results.stream()
-                .map(Result::outcome)
-                .reduce(Outcome.PASS, Outcome::orWorse)
-                .asVerdict();
+        var worst = Outcome.PASS;
+        for (var result : results) {
+            worst = worst.orWorse(result.outcome());
+        }
+        return worst.asVerdict();
     }
 
     /** True if the target does not say what it will impact. */

@@ -25,6 +25,11 @@ public final class TrajectorySound implements Rule {
     }
 
     @Override
+    public String why() {
+        return "A trajectory that does not start where things stand, or does not end at the goal, is of another target.";
+    }
+
+    @Override
     public Outcome atWorst() {
         return Outcome.FAIL;
     }
@@ -37,13 +42,21 @@ public final class TrajectorySound implements Rule {
                             this,
                             subject,
                             Outcome.UNKNOWN,
-                            "%s has no milestones for every year.".formatted(subject.name()))
-                    .withFix("Set it again with a shape, so that its milestones are worked out."));
+                            "%s has no milestones for every year up to %d.",
+                            subject.name(),
+                            model.plan().calendarYear(horizon))
+                    .withFix(
+                            "Set %s again with a shape, so that its milestones are worked out for every year.",
+                            subject.name()));
         }
         var faults = faults(model, subject, horizon);
         if (!faults.isEmpty()) {
-            return Optional.of(Result.of(this, subject, Outcome.FAIL, String.join(" ", faults))
-                    .withFix("Set it again from its baseline and goal, so that its milestones are worked out anew."));
+            return Optional.of(Result.of(this, subject, Outcome.FAIL, Text.of("%s", String.join(" ", faults)))
+                    .withFix(
+                            "Revise %s from its baseline of %s to its goal of %s, so that its milestones are worked out anew.",
+                            subject.name(),
+                            Amount.of(subject.baseline().value(), subject.kpi()),
+                            Amount.of(subject.goal(), subject.kpi())));
         }
         var turns = IntStream.rangeClosed(1, subject.dueYear())
                 .filter(year -> turnsBack(subject, year))
@@ -55,15 +68,22 @@ public final class TrajectorySound implements Rule {
                                 this,
                                 subject,
                                 Outcome.PASS,
-                                "%s goes from its baseline to its goal without turning back.".formatted(subject.name()))
+                                "%s goes from its baseline to its goal without turning back.",
+                                subject.name())
                         : Result.of(
                                         this,
                                         subject,
                                         Outcome.WARN,
-                                        "%s turns back in %s."
-                                                .formatted(subject.name(), Wording.years(model.plan(), turns)))
+                                        "%s turns back in %s, first from %s to %s.",
+                                        subject.name(),
+                                        Wording.years(model.plan(), turns),
+                                        Amount.number(subject.milestone(turns.get(0) - 1), subject.kpi()),
+                                        Amount.of(subject.milestone(turns.get(0)), subject.kpi()))
                                 .withFix(
-                                        "Move the pinned years so that each step goes towards the goal, if that is not meant."));
+                                        "Pin %s in %d at %s or further on its way, if the turn is not meant.",
+                                        subject.name(),
+                                        model.plan().calendarYear(turns.get(0)),
+                                        Amount.of(subject.milestone(turns.get(0) - 1), subject.kpi())));
     }
 
     private static List<String> faults(PlanModel model, Target subject, int horizon) {
@@ -73,17 +93,17 @@ public final class TrajectorySound implements Rule {
             faults.add("%s starts at %s, its baseline is %s."
                     .formatted(
                             subject.name(),
-                            Wording.number(subject.milestone(0), kpi),
-                            Wording.amount(subject.baseline().value(), kpi)));
+                            Amount.number(subject.milestone(0), kpi),
+                            Amount.of(subject.baseline().value(), kpi)));
         }
         for (int year = subject.dueYear(); year <= horizon; year++) {
             if (differs(subject, subject.milestone(year), subject.goal())) {
                 faults.add("%s is planned at %s in %d, its goal for then is %s."
                         .formatted(
                                 subject.name(),
-                                Wording.number(subject.milestone(year), kpi),
+                                Amount.number(subject.milestone(year), kpi),
                                 model.plan().calendarYear(year),
-                                Wording.amount(subject.goal(), kpi)));
+                                Amount.of(subject.goal(), kpi)));
             }
         }
         return faults;

@@ -6,30 +6,37 @@ import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** How numbers, names and years are written in sentences. */
+/** How names, numbers, shares, days and years are written in sentences. */
 public final class Wording {
 
     private Wording() {}
 
+    /** Words that are enumerated when they are read: {@code a, b and c}. */
+    public record Enumeration(List<String> words) {
+
+        @Override
+        public String toString() {
+            return enumerate(words);
+        }
+    }
+
     /** {@code 1,148.70 EUR}, {@code 20 %}, {@code 1,100}. */
     public static String amount(BigDecimal value, Kpi kpi) {
-        var number = number(value, kpi);
-        return switch (kpi.unit()) {
-            case "COUNT" -> number;
-            case "PERCENT" -> number + " %";
-            default -> number + " " + kpi.unit();
-        };
+        return Amount.of(value, kpi).toString();
     }
 
     /** {@code 1,148.70}: rounded to the KPI's scale, without the unit. */
     public static String number(BigDecimal value, Kpi kpi) {
-        return String.format(Locale.ROOT, "%,." + kpi.scale() + "f", value.setScale(kpi.scale(), RoundingMode.HALF_UP));
+        return Amount.number(value, kpi).toString();
     }
 
     /** {@code 1,148.7 EUR}, {@code −20 %}: as in {@link #amount}, without zeros behind the point, for where there is little room. */
@@ -51,23 +58,36 @@ public final class Wording {
 
     /** A share as a whole percentage: {@code 25 %}. */
     public static String percent(BigDecimal share) {
-        return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP) + " %";
+        return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + " %";
     }
 
     /** {@code a, b and c}. */
     public static String enumerate(Collection<String> words) {
+        return enumerate(words, " and ");
+    }
+
+    /** {@code a, b or c}. */
+    public static String alternatives(Collection<String> words) {
+        return enumerate(words, " or ");
+    }
+
+    private static String enumerate(Collection<String> words, String last) {
         var all = List.copyOf(words);
         return all.size() < 2
                 ? String.join("", all)
-                : String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.get(all.size() - 1);
+                : String.join(", ", all.subList(0, all.size() - 1)) + last + all.get(all.size() - 1);
     }
 
-    public static String names(PlanModel model, Collection<UUID> ids) {
-        return enumerate(ids.stream().map(id -> model.getTarget(id).name()).toList());
+    public static Enumeration names(PlanModel model, Collection<UUID> ids) {
+        var names = new ArrayList<String>(ids.size());
+        for (var id : ids) {
+            names.add(model.getTarget(id).name());
+        }
+        return new Enumeration(names);
     }
 
-    public static String namesOf(Collection<Target> targets) {
-        return enumerate(targets.stream().map(Target::name).toList());
+    public static Enumeration namesOf(Collection<Target> targets) {
+        return new Enumeration(targets.stream().map(Target::name).toList());
     }
 
     /** Years of a plan as calendar years: {@code 2027 to 2030 and 2032}. */
@@ -88,5 +108,9 @@ public final class Wording {
     /** {@code 1 month}, {@code 12 months}. */
     public static String months(int months) {
         return months == 1 ? "1 month" : months + " months";
+    }
+
+    static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,10 +1,12 @@
 package io.plumbline.alignment.targetcopy;
 
 import io.plumbline.alignment.graph.PlanEdit;
+import io.plumbline.alignment.past.TargetPasts;
 import io.plumbline.alignment.verdict.Cause;
 import io.plumbline.alignment.verdict.Checking;
 import io.plumbline.alignment.verdict.OpenPlan;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,11 +20,13 @@ class FollowingTargets {
     private final Checking checking;
     private final TargetCopies targets;
     private final KpiCopies kpis;
+    private final TargetPasts pasts;
 
-    FollowingTargets(Checking checking, TargetCopies targets, KpiCopies kpis) {
+    FollowingTargets(Checking checking, TargetCopies targets, KpiCopies kpis, TargetPasts pasts) {
         this.checking = checking;
         this.targets = targets;
         this.kpis = kpis;
+        this.pasts = pasts;
     }
 
     /** A frame that is older than what is covered is ignored. */
@@ -42,9 +46,13 @@ class FollowingTargets {
         var open = open(told.planId());
         var target = told.target();
         var kpi = kpis.orKeep(target.kpi()).toKpi();
-        var edits = targets.keepIfNewer(told.planId(), target)
-                ? List.<PlanEdit>of(new PlanEdit.TargetSet(target.toTarget(kpi)))
-                : List.<PlanEdit>of();
+        var before = targets.findTold(target.id());
+        var edits = new ArrayList<PlanEdit>();
+        if (targets.keepIfNewer(told.planId(), target)) {
+            edits.add(new PlanEdit.TargetSet(target.toTarget(kpi)));
+            pasts.write(told.planId(), target.id(), past -> RecordingPast.record(past, before.orElse(null), told))
+                    .ifPresent(edits::add);
+        }
         cover(open, edits, cause, told.planRevision());
     }
 

@@ -5,6 +5,7 @@ import io.plumbline.alignment.verdict.PlanContents;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +18,11 @@ class TargetCopies implements PanacheRepositoryBase<TargetCopy, UUID>, PlanConte
 
     TargetCopies(KpiCopies kpis) {
         this.kpis = kpis;
+    }
+
+    /** The version that is kept. */
+    Optional<TargetTold> findTold(UUID targetId) {
+        return findByIdOptional(targetId).map(TargetCopy::snapshot);
     }
 
     /** True if the version is newer than what is kept, which it replaces. */

@@ -1,5 +1,7 @@
 package io.plumbline.alignment.targetcopy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The facts of target-service, as far as this service relies on them. */
@@ -9,7 +11,21 @@ final class Told {
 
     record PlanChanged(UUID planId, long planRevision, PlanTold plan) {}
 
-    record TargetChanged(UUID planId, long planRevision, TargetTold target) {}
+    /** @param rebaseline whatever target-service says of it, or null if the change does not reach into closed periods */
+    record TargetChanged(
+            UUID planId,
+            long planRevision,
+            String change,
+            Instant at,
+            UUID adjustmentId,
+            JsonNode rebaseline,
+            TargetTold target) {
+
+        boolean isRebaseline() {
+            return "REBASELINED".equals(change)
+                    || rebaseline != null && !rebaseline.isNull() && !rebaseline.isMissingNode();
+        }
+    }
 
     record KpiChanged(UUID kpiId, KpiTold kpi) {}
 

@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.TenantId;
@@ -53,6 +54,11 @@ public class CheckedPlan {
     @Column(name = "checked_at")
     private Instant checkedAt;
 
+    /** The edition of the rules by which the verdict was reached. */
+    private String catalogue = "";
+
+    private LocalDate day;
+
     protected CheckedPlan() {
         // for Hibernate
     }
@@ -81,6 +87,20 @@ public class CheckedPlan {
         causeId = cause.id();
         causeType = cause.type();
         checkedAt = at;
+        day = check.model().findDay().orElse(null);
+    }
+
+    void judgeBy(String edition) {
+        catalogue = edition;
+    }
+
+    boolean isJudgedBy(String edition) {
+        return catalogue.equals(edition);
+    }
+
+    /** The day on which affirmations were last looked at, or null if they never were. */
+    LocalDate day() {
+        return day;
     }
 
     public UUID id() {

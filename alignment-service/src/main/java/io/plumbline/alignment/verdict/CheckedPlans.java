@@ -20,4 +20,12 @@ public class CheckedPlans implements PanacheRepositoryBase<CheckedPlan, UUID> {
     Optional<CheckedPlan> findForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
+
+    /** Keeps others from reserving a plan that has no row to be locked, until the transaction ends. */
+    void reserve(UUID id) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:plan, 0))")
+                .setParameter("plan", id.toString())
+                .getSingleResult();
+    }
 }

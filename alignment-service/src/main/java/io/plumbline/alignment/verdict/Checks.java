@@ -62,6 +62,11 @@ public class Checks {
         return check;
     }
 
+    /** The check of a plan that is followed from now on. */
+    Check begin(CheckedPlan plan) {
+        return Check.full(readModel(plan), rules);
+    }
+
     private Check read(CheckedPlan plan) {
         return Check.restored(readModel(plan), rules, judged.listVerdicts(plan.id()));
     }
@@ -70,7 +75,7 @@ public class Checks {
     PlanModel readModel(CheckedPlan plan) {
         var edits =
                 contents.stream().flatMap(kind -> kind.list(plan.id()).stream()).toList();
-        return PlanChange.of(PlanModel.of(plan.frame()), edits).after();
+        return PlanChange.of(PlanModel.of(plan.frame()).on(plan.day()), edits).after();
     }
 
     void keep(@Observes(during = TransactionPhase.AFTER_SUCCESS) PlanChecked checked) {

@@ -2,7 +2,6 @@ package io.plumbline.alignment.verdict;
 
 import io.plumbline.alignment.rule.Rule;
 import io.plumbline.alignment.rule.Rules;
-import io.plumbline.alignment.rule.Thresholds;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -13,6 +12,6 @@ class RuleCatalogue {
     @Produces
     @Singleton
     List<Rule> rules() {
-        return Rules.list(Thresholds.USUAL);
+        return Rules.list();
     }
 }

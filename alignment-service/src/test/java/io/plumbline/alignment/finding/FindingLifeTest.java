@@ -78,6 +78,14 @@ class FindingLifeTest {
         put(path + "/waiver", tag, terms).statusCode(412);
         list(service, "OPEN").body("items.size()", equalTo(0));
         list(service, "WAIVED").body("items[0].waiver.until", equalTo("2999-12-31"));
+        String waived =
+                list(service, "WAIVED").extract().path("items[0].version").toString();
+        given().header("If-Match", "\"" + waived + "\"")
+                .delete(path + "/waiver")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("OPEN"))
+                .body("waiver.reason", equalTo("The gap closes with the second plant"));
 
         service.revise("new_customers", 1100, 5);
         list(service, "RESOLVED").body("items.size()", equalTo(1));

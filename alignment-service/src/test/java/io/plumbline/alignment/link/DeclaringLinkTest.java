@@ -2,6 +2,7 @@ package io.plumbline.alignment.link;
 
 import static io.plumbline.alignment.Story.additive;
 import static io.plumbline.alignment.Story.link;
+import static io.plumbline.alignment.Story.planVerdict;
 import static io.plumbline.alignment.Story.put;
 import static io.plumbline.alignment.Story.terms;
 import static io.plumbline.alignment.Story.verdict;
@@ -95,13 +96,19 @@ class DeclaringLinkTest {
         var other = pair();
         var terms = terms(service, "ADDITIVE", "left", "whole");
         terms.put("toTargetId", other.id("whole"));
+        planVerdict(other).statusCode(200);
 
         link(service, terms)
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", endsWith(":unknown-target"))
                 .body("violations.pointer", contains("/toTargetId"))
-                .body("detail", containsString("known up to revision " + service.revision()));
+                .body("detail", containsString("belongs to another plan"));
+        terms.put("toTargetId", UUID.randomUUID().toString());
+        link(service, terms)
+                .statusCode(422)
+                .body("detail", containsString("known up to revision " + service.revision()))
+                .body("detail", containsString("may still be on its way"));
         given().contentType("application/json")
                 .body(terms)
                 .post("/plans/" + UUID.randomUUID() + "/links")

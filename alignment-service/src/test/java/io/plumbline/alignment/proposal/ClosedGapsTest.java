@@ -110,8 +110,8 @@ class ClosedGapsTest {
         for (var way : List.of(Way.PROPORTIONAL, Way.EQUAL)) {
             if (!closing.gaps().isEmpty() && closing.attempt(way) instanceof Attempt.Proposed proposed) {
                 var result = Sketch.judge(proposed.proposal().applyTo(model), "sufficient", 1);
-                assertEquals(Outcome.PASS, result.outcome(), result::sentence);
-                assertTrue(result.sentence().contains("100 %"), result::sentence);
+                assertEquals(Outcome.PASS, result.outcome(), result.sentence()::toString);
+                assertTrue(result.sentence().toString().contains("100 %"), result.sentence()::toString);
             }
         }
     }
@@ -125,7 +125,7 @@ class ClosedGapsTest {
                 .flatMap(verdict -> verdict.results().stream())
                 .filter(result -> result.rule().equals("adds-up"))
                 .filter(result -> result.outcome() != Outcome.PASS)
-                .map(result -> result.sentence())
+                .map(result -> result.sentence().toString())
                 .toList();
     }
 

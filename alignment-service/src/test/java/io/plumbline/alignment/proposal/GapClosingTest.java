@@ -180,7 +180,10 @@ class GapClosingTest {
                         "Raise Campaigns from 30.00 to 35.00 EUR by 2031.",
                         "Raise Satisfaction from 66.00 to 69.00 EUR by 2031."),
                 Set.copyOf(sentences(both)));
-        assertTrue(judge(both.applyTo(model), "sufficient", 1).sentence().contains("100 %"));
+        assertTrue(judge(both.applyTo(model), "sufficient", 1)
+                .sentence()
+                .toString()
+                .contains("100 %"));
     }
 
     @Test

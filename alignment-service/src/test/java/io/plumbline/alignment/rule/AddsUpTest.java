@@ -28,8 +28,8 @@ class AddsUpTest {
 
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
-                "Whole is not the sum of its parts in 2028: in 2028 the parts give 250.00 against 200.00, a residual of -50.00 EUR.",
-                result.sentence());
+                "Whole is not the sum of its parts in 2028: in 2028 the parts, Part, give 250.00 against 200.00, a residual of -50.00 EUR.",
+                result.sentence().toString());
     }
 
     @Test
@@ -62,7 +62,9 @@ class AddsUpTest {
         var result = judge(net, "adds-up", 1);
 
         assertEquals(Outcome.PASS, result.outcome());
-        assertEquals("Net is the sum of its parts in every year; in 2031: 100.00 - 30.00 = 70.00.", result.sentence());
+        assertEquals(
+                "Net is the sum of its parts in every year; in 2031: 100.00 - 30.00 = 70.00.",
+                result.sentence().toString());
     }
 
     @Test
@@ -85,9 +87,9 @@ class AddsUpTest {
         var shortfall = SamplePlan.whole().with(SamplePlan.newCustomers(1000));
 
         assertEquals(
-                "Raise Existing customers and New customers by 100.00 EUR in 2031, add the part that is missing, or set Revenue to 6,400.00"
+                "Raise Existing customers and New customers together by 100.00 EUR in 2031, add the part that is missing, or set Revenue to 6,400.00"
                         + " EUR.",
-                judge(shortfall, "adds-up", SamplePlan.REVENUE).fix());
+                judge(shortfall, "adds-up", SamplePlan.REVENUE).fix().toString());
     }
 
     @Test
@@ -97,7 +99,7 @@ class AddsUpTest {
 
         assertEquals(
                 "Existing customers cannot be added up: there are no milestones for every year of Price.",
-                judge(missing, "adds-up", 4).sentence());
+                judge(missing, "adds-up", 4).sentence().toString());
         assertEquals(Outcome.UNKNOWN, judge(missing, "adds-up", 4).outcome());
         assertEquals(Outcome.UNKNOWN, judge(mixed, "adds-up", 4).outcome());
     }

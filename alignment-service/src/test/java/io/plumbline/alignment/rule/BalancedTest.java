@@ -18,7 +18,9 @@ class BalancedTest {
         var result = judge(SamplePlan.whole(), "balanced", SamplePlan.PROFIT);
 
         assertEquals(Outcome.PASS, result.outcome());
-        assertEquals("The plan's 14 targets are spread over all perspectives.", result.sentence());
+        assertEquals(
+                "The plan's 14 targets are spread over all perspectives.",
+                result.sentence().toString());
         assertTrue(isSilent(SamplePlan.whole(), "balanced", SamplePlan.REVENUE));
     }
 
@@ -31,7 +33,7 @@ class BalancedTest {
 
         assertEquals(
                 "There is no target in People.",
-                judge(headless, "balanced", SamplePlan.PROFIT).sentence());
+                judge(headless, "balanced", SamplePlan.PROFIT).sentence().toString());
     }
 
     @Test
@@ -47,8 +49,8 @@ class BalancedTest {
         var result = judge(thin, "balanced", 1);
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
-                "There is no target in People. Financial has 3 of 5 targets, more than half. 5 targets are too few to steer by: 8 to 30 are"
+                "There is no target in People. Financial has 3 of 5 targets, more than 50 %. 5 targets are too few to steer by: 8 to 30 are"
                         + " usual.",
-                result.sentence());
+                result.sentence().toString());
     }
 }

@@ -27,10 +27,10 @@ class BaselineKnownTest {
     void an_older_one_or_one_without_a_date_warns() {
         assertEquals(
                 "The baseline of Sales is of 2025-12-31, more than a year before the plan starts on 2027-01-01.",
-                measuredOn(LocalDate.of(2025, 12, 31)).sentence());
+                measuredOn(LocalDate.of(2025, 12, 31)).sentence().toString());
         assertEquals(
-                "Nobody says when the baseline of Sales was measured.",
-                measuredOn(null).sentence());
+                "Nobody says when the baseline of Sales, 0.00 EUR, was measured.",
+                measuredOn(null).sentence().toString());
         assertEquals(Outcome.WARN, measuredOn(null).outcome());
     }
 }

@@ -31,12 +31,15 @@ class ComparablePartsTest {
     void another_unit_another_accumulation_or_a_rate_fails() {
         assertEquals(
                 "Price is measured in USD, Existing customers in EUR.",
-                withPrice(price -> price.unit("USD")).sentence());
+                withPrice(price -> price.unit("USD")).sentence().toString());
         assertEquals(
                 "Price counts by LAST, Existing customers by SUM.",
-                withPrice(price -> price.accumulation(Accumulation.LAST)).sentence());
+                withPrice(price -> price.accumulation(Accumulation.LAST))
+                        .sentence()
+                        .toString());
         var rate = withPrice(price -> price.unit("PERCENT"));
-        assertEquals("Price is a rate, and rates are never summed.", rate.sentence());
+        assertEquals(
+                "Price is a rate, and rates are never summed.", rate.sentence().toString());
         assertEquals(Outcome.FAIL, rate.outcome());
     }
 
@@ -53,6 +56,8 @@ class ComparablePartsTest {
 
         assertEquals(
                 "Some parts of Existing customers are counted by their level, some by their change.",
-                judge(mixed, "comparable", SamplePlan.EXISTING_CUSTOMERS).sentence());
+                judge(mixed, "comparable", SamplePlan.EXISTING_CUSTOMERS)
+                        .sentence()
+                        .toString());
     }
 }

@@ -55,7 +55,7 @@ class F2BlastRadiusTest {
                 .orElseThrow();
 
         assertEquals(Outcome.FAIL, revenue.after());
-        var sentence = revenue.appeared().get(0).sentence();
+        var sentence = revenue.appeared().get(0).sentence().toString();
         assertTrue(sentence.endsWith("1,400.00 against 1,500.00, a residual of 100.00 EUR."), sentence);
         assertEquals(
                 new BigDecimal("100.00"),

@@ -20,17 +20,17 @@ class F3CompoundProfitTest {
 
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
-                "Profit = revenue - expenses does not hold in 2027 to 2030: in 2027 it is planned at 1,148.70 against 1,200.00 EUR.",
-                result.sentence());
+                "Profit = revenue - expenses does not hold in 2027 to 2030: in 2027 it is planned at 1,148.70 against 1,200.00 EUR, a difference of -51.30 EUR.",
+                result.sentence().toString());
         assertEquals(
                 List.of("0.00", "-51.30", "-80.49", "-84.28", "-58.90", "0.00"),
                 result.figures().stream()
                         .map(figure -> figure.value().setScale(2).toPlainString())
                         .toList());
         assertEquals(
-                "Pin Profit at 1,200.00 in 2027, 1,400.00 in 2028, 1,600.00 in 2029 and 1,800.00 in 2030, or re-plan Expenses and Revenue"
+                "Pin Profit at 1,200.00 EUR in 2027, 1,400.00 EUR in 2028, 1,600.00 EUR in 2029 and 1,800.00 EUR in 2030, or re-plan Expenses and Revenue"
                         + " to fit.",
-                result.fix());
+                result.fix().toString());
     }
 
     @Test
@@ -38,6 +38,8 @@ class F3CompoundProfitTest {
         var result = judge(SamplePlan.whole(), "formula-holds", PROFIT);
 
         assertEquals(Outcome.PASS, result.outcome());
-        assertEquals("Profit = revenue - expenses holds in every year.", result.sentence());
+        assertEquals(
+                "Profit = revenue - expenses holds in every year.",
+                result.sentence().toString());
     }
 }

@@ -24,9 +24,11 @@ class F4LaggedCauseTest {
         assertEquals(
                 "Skills gap is due on 2031-12-31 and takes 12 months to act, until 2032-12-31; Repeat purchase is due on 2031-12-31, 12"
                         + " months earlier.",
-                result.sentence());
+                result.sentence().toString());
         assertEquals("12", result.figures().get(0).value().toPlainString());
-        assertEquals("Make Skills gap due in 2030, or Repeat purchase later.", result.fix());
+        assertEquals(
+                "Make Skills gap due in 2030 instead of 2031, or Repeat purchase later than 2031.",
+                result.fix().toString());
         assertEquals(List.of(Sketch.link(111)), result.links());
     }
 

@@ -27,7 +27,9 @@ class F5LeadingMeasuredTest {
         var result = judge(innovationMeasured(Frequency.MONTH), RULE, SamplePlan.PRICE);
 
         assertEquals(Outcome.PASS, result.outcome());
-        assertEquals("Innovation tells early where Price is going.", result.sentence());
+        assertEquals(
+                "Innovation tells early where Price is going.",
+                result.sentence().toString());
     }
 
     @Test
@@ -37,7 +39,9 @@ class F5LeadingMeasuredTest {
         var result = judge(undriven, RULE, SamplePlan.PRICE);
 
         assertEquals(Outcome.WARN, result.outcome());
-        assertEquals("Price tells what has happened, and nothing that drives it tells earlier.", result.sentence());
+        assertEquals(
+                "Price tells what has happened, and nothing that drives it tells earlier: none of its drivers has a leading KPI.",
+                result.sentence().toString());
     }
 
     @Test
@@ -45,7 +49,9 @@ class F5LeadingMeasuredTest {
         var result = judge(innovationMeasured(Frequency.YEAR), RULE, SamplePlan.PRICE);
 
         assertEquals(Outcome.WARN, result.outcome());
-        assertEquals("Measure Innovation at least each MONTH.", result.fix());
+        assertEquals(
+                "Measure the leading KPI of Innovation at least each month.",
+                result.fix().toString());
     }
 
     @Test

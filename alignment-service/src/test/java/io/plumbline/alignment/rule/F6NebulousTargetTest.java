@@ -25,7 +25,7 @@ class F6NebulousTargetTest {
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
                 "Skills gap is nebulous: it does not say what it will impact in its own perspective, People, nor in another perspective.",
-                result.sentence());
+                result.sentence().toString());
         assertTrue(isNebulous(SamplePlan.whole(), SKILLS_GAP));
     }
 
@@ -36,7 +36,7 @@ class F6NebulousTargetTest {
         assertTrue(isNebulous(half, SKILLS_GAP));
         assertEquals(
                 "Skills gap is nebulous: it does not say what it will impact in another perspective.",
-                judge(half, "impact-answered", SKILLS_GAP).sentence());
+                judge(half, "impact-answered", SKILLS_GAP).sentence().toString());
     }
 
     @Test
@@ -48,7 +48,7 @@ class F6NebulousTargetTest {
         assertFalse(isNebulous(answered, SKILLS_GAP));
         assertEquals(
                 "Skills gap says that it will impact Turnover and, elsewhere, Innovation.",
-                judge(answered, "impact-answered", SKILLS_GAP).sentence());
+                judge(answered, "impact-answered", SKILLS_GAP).sentence().toString());
     }
 
     @Test

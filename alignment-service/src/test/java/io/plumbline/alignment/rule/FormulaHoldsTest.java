@@ -19,7 +19,7 @@ class FormulaHoldsTest {
         assertEquals(Outcome.UNKNOWN, result.outcome());
         assertEquals(
                 "Profit = revenue - expenses cannot be checked: no target of the plan is measured by the KPI expenses.",
-                result.sentence());
+                result.sentence().toString());
     }
 
     @Test
@@ -28,7 +28,7 @@ class FormulaHoldsTest {
 
         assertEquals(
                 "Profit = revenue - expenses cannot be checked: 2 targets of the plan are measured by the KPI expenses.",
-                judge(doubled, "formula-holds", 1).sentence());
+                judge(doubled, "formula-holds", 1).sentence().toString());
     }
 
     @Test
@@ -36,14 +36,18 @@ class FormulaHoldsTest {
         var result = judge(withFormulaOfMargin("profit / sales"), "formula-holds", 3);
 
         assertEquals(Outcome.UNKNOWN, result.outcome());
-        assertEquals("Margin = profit / sales has no value in 2026.", result.sentence());
+        assertEquals(
+                "Margin = profit / sales has no value in 2026.",
+                result.sentence().toString());
     }
 
     @Test
     void a_formula_that_cannot_be_read_is_unknown() {
         assertEquals(
                 "The formula \"profit +\" of Margin cannot be read.",
-                judge(withFormulaOfMargin("profit +"), "formula-holds", 3).sentence());
+                judge(withFormulaOfMargin("profit +"), "formula-holds", 3)
+                        .sentence()
+                        .toString());
     }
 
     @Test

@@ -18,7 +18,7 @@ class GuardedTest {
         assertEquals(Outcome.PASS, result.outcome().asVerdict());
         assertEquals(
                 "New customers may be reached at the expense of quality or cost: nothing guards it.",
-                result.sentence());
+                result.sentence().toString());
     }
 
     @Test
@@ -28,7 +28,7 @@ class GuardedTest {
 
         assertEquals(
                 "Satisfaction guards New customers.",
-                judge(guarded, "guarded", SamplePlan.NEW_CUSTOMERS).sentence());
+                judge(guarded, "guarded", SamplePlan.NEW_CUSTOMERS).sentence().toString());
     }
 
     @Test

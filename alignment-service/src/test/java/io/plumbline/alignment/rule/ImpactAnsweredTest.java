@@ -29,11 +29,12 @@ class ImpactAnsweredTest {
 
         assertEquals(
                 "Loyalty is nebulous: it does not say what it will impact in its own perspective, Customer.",
-                judge(linked, "impact-answered", 3).sentence());
+                judge(linked, "impact-answered", 3).sentence().toString());
         assertEquals(
-                "Loyalty says that it will impact nothing in its own perspective, with a reason, and, elsewhere, Revenue.",
+                "Loyalty says that it will impact nothing in its own perspective, with a reason and, elsewhere, Revenue.",
                 judge(linked.with(none(3, "the only customer target")), "impact-answered", 3)
-                        .sentence());
+                        .sentence()
+                        .toString());
     }
 
     @Test
@@ -61,7 +62,7 @@ class ImpactAnsweredTest {
     @Test
     void the_fix_says_what_is_open() {
         assertEquals(
-                "Link it to a target of another perspective, or name one in its impact answer.",
-                judge(plan.with(none(3, "alone")), "impact-answered", 3).fix());
+                "Link Loyalty to a target of another perspective that it will move, or name one in its impact answer for the other perspectives.",
+                judge(plan.with(none(3, "alone")), "impact-answered", 3).fix().toString());
     }
 }

@@ -28,7 +28,9 @@ class InTimeTest {
         var result = judge(pair(target(1, "sales", "FINANCIAL", 0, 100), CAUSE_DUE_YEAR_THREE, 6), "in-time", 1);
 
         assertEquals(Outcome.PASS, result.outcome());
-        assertEquals("Training acts in time for Sales, due on 2031-12-31.", result.sentence());
+        assertEquals(
+                "Training acts in time for Sales, due on 2031-12-31.",
+                result.sentence().toString());
     }
 
     @Test
@@ -38,7 +40,7 @@ class InTimeTest {
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
                 "Sales moves from 2027-12-31 on, but the earliest of its causes (Training) acts only from 2028-12-31 on.",
-                result.sentence());
+                result.sentence().toString());
     }
 
     @Test
@@ -50,7 +52,7 @@ class InTimeTest {
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
                 "On 2028-12-31 Sales is to be 70 % of its way, but its causes (Training) carry it only 40 % by then.",
-                result.sentence());
+                result.sentence().toString());
     }
 
     @Test
@@ -77,7 +79,8 @@ class InTimeTest {
         assertEquals(
                 "Its lag of 24 months leaves Training no year to be due in: shorten the lag, or make Sales due later.",
                 judge(pair(target(1, "sales", "FINANCIAL", 0, 100, 2), CAUSE_DUE_YEAR_THREE, 24), "in-time", 1)
-                        .fix());
+                        .fix()
+                        .toString());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.plumbline.alignment.graph.Accumulation;
 import io.plumbline.alignment.graph.Form;
 import io.plumbline.alignment.graph.Frequency;
+import io.plumbline.alignment.graph.GoalRevision;
 import io.plumbline.alignment.graph.ImpactAnswer;
 import io.plumbline.alignment.graph.ImpactScope;
 import io.plumbline.alignment.graph.Link;
@@ -15,12 +16,19 @@ import io.plumbline.alignment.graph.LinkKind;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanEdit;
 import io.plumbline.alignment.graph.PlanModel;
+import io.plumbline.alignment.graph.Review;
 import io.plumbline.alignment.graph.Sign;
 import io.plumbline.alignment.graph.Target;
+import io.plumbline.alignment.graph.TargetPast;
 import io.plumbline.alignment.graph.TargetState;
+import io.plumbline.alignment.graph.Thresholds;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -33,6 +41,19 @@ class IncrementalCheckTest {
     private static final int TARGETS = 9;
     private static final List<String> PERSPECTIVES = List.of("FINANCIAL", "CUSTOMER", "INTERNAL", "PEOPLE");
     private static final List<String> FORMULAS = List.of("c1 - c2", "c3 * 2 + c4", "c5 / c6", "c1 +", "c2 + c2 - c3");
+
+    private static final Thresholds STRICT = new Thresholds(
+            new BigDecimal("0.05"),
+            new BigDecimal("0.99"),
+            new BigDecimal("1.01"),
+            3,
+            5,
+            new BigDecimal("0.3"),
+            6,
+            24,
+            new BigDecimal("0.2"),
+            1,
+            6);
 
     @Property(tries = 400)
     void an_incremental_check_equals_a_full_check(@ForAll("histories") List<List<PlanEdit>> history) {
@@ -69,7 +90,7 @@ class IncrementalCheckTest {
 
     private static PlanEdit edit(Random random) {
         int number = random.nextInt(12);
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(27)) {
             case 0 -> new PlanEdit.TargetRemoved(id(random.nextInt(TARGETS)));
             case 1 -> new PlanEdit.TargetSet(Sketch.in(TargetState.RETIRED, target(random)));
             case 2, 3, 4, 5 -> new PlanEdit.TargetSet(target(random));
@@ -82,6 +103,12 @@ class IncrementalCheckTest {
             case 18 ->
                 new PlanEdit.AnswerRemoved(
                         new ImpactAnswer.Key(id(random.nextInt(TARGETS)), pick(List.of(ImpactScope.values()), random)));
+            case 19 -> new PlanEdit.ReviewSet(review(random));
+            case 20 -> new PlanEdit.ReviewRemoved(new UUID(9, random.nextInt(3)));
+            case 21, 22 -> new PlanEdit.PastSet(id(random.nextInt(TARGETS)), past(random));
+            case 23 -> new PlanEdit.DaySet(LocalDate.of(2027 + random.nextInt(3), 1, 1));
+            case 24 -> new PlanEdit.LinkSet(affirmed(number, random));
+            case 25 -> new PlanEdit.ThresholdsSet(random.nextBoolean() ? Thresholds.USUAL : STRICT);
             default -> new PlanEdit.FrameSet(random.nextInt(4) == 0 ? plan() : plan(random.nextInt(TARGETS)));
         };
     }
@@ -135,7 +162,65 @@ class IncrementalCheckTest {
         };
     }
 
+    private static Link affirmed(int number, Random random) {
+        var link = other(number, random);
+        return new Link(
+                link.id(),
+                link.kind(),
+                link.fromTargetId(),
+                link.toTargetId(),
+                null,
+                null,
+                link.sign(),
+                link.elasticity(),
+                link.lagMonths(),
+                moment(random));
+    }
+
+    private static Instant moment(Random random) {
+        return Instant.parse("2027-0%d-01T00:00:00Z".formatted(1 + random.nextInt(9)));
+    }
+
+    private static Review review(Random random) {
+        return new Review(
+                new UUID(9, random.nextInt(3)),
+                1,
+                "Review " + random.nextInt(3),
+                LocalDate.of(2027 + random.nextInt(2), 12, 31),
+                random.nextBoolean() ? moment(random) : null,
+                random.nextBoolean() ? Set.of(id(random.nextInt(TARGETS))) : Set.of());
+    }
+
+    private static TargetPast past(Random random) {
+        var past = TargetPast.NONE.changed(moment(random), "goal").missed(LocalDate.of(2027, 1 + random.nextInt(9), 1));
+        return past.revised(new GoalRevision(
+                random.nextInt(9),
+                moment(random),
+                random.nextBoolean(),
+                BigDecimal.valueOf(400),
+                BigDecimal.valueOf(random.nextInt(5) * 100),
+                3,
+                1 + random.nextInt(5),
+                random.nextBoolean() ? random.nextInt(4) : null,
+                BigDecimal.ONE,
+                BigDecimal.TEN,
+                random.nextInt(4) == 0));
+    }
+
     private static ImpactAnswer answer(Random random) {
+        return random.nextInt(5) == 0 ? affirmedAnswer(random) : plainAnswer(random);
+    }
+
+    private static ImpactAnswer affirmedAnswer(Random random) {
+        return new ImpactAnswer(
+                id(random.nextInt(TARGETS)),
+                pick(List.of(ImpactScope.values()), random),
+                Set.of(id(random.nextInt(TARGETS))),
+                null,
+                moment(random));
+    }
+
+    private static ImpactAnswer plainAnswer(Random random) {
         return random.nextInt(3) == 0
                 ? Sketch.none(random.nextInt(TARGETS), "because")
                 : Sketch.names(

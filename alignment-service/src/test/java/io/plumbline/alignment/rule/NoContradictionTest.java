@@ -37,7 +37,7 @@ class NoContradictionTest {
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
                 "Sales and Sales want different values of the KPI sales in 2027 to 2031: in 2031 100.00 against 120.00 EUR.",
-                result.sentence());
+                result.sentence().toString());
     }
 
     @Test

@@ -36,7 +36,9 @@ class NoDoubleCountTest {
         var result = judge(allocated(1, 0.5), "no-double-count", 3);
 
         assertEquals(Outcome.FAIL, result.outcome());
-        assertEquals("150 % of Online is allocated to North and South.", result.sentence());
+        assertEquals(
+                "150 % of Online is allocated, to North (100 %) and South (50 %).",
+                result.sentence().toString());
     }
 
     @Test

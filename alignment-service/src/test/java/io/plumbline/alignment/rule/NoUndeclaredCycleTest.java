@@ -22,7 +22,7 @@ class NoUndeclaredCycleTest {
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
                 "Profit moves itself without delay: it moves Campaigns, then New customers, then Revenue, then Profit.",
-                result.sentence());
+                result.sentence().toString());
         assertEquals(Outcome.FAIL, judge(looped, RULE, SamplePlan.REVENUE).outcome());
         assertEquals(
                 Outcome.PASS, judge(looped, RULE, SamplePlan.EXISTING_CUSTOMERS).outcome());

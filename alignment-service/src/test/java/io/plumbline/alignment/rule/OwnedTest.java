@@ -24,10 +24,10 @@ class OwnedTest {
 
     @Test
     void nobody_and_several_warn() {
-        assertEquals("Nobody is accountable for Sales.", ownedBy(" ").sentence());
+        assertEquals("Nobody is accountable for Sales.", ownedBy(" ").sentence().toString());
         assertEquals(
                 "Ada and Bob share Sales: where several are accountable, nobody is.",
-                ownedBy("Ada and Bob").sentence());
+                ownedBy("Ada and Bob").sentence().toString());
         assertEquals(Outcome.WARN, ownedBy("Ada, Bob").outcome());
         assertEquals(Outcome.WARN, ownedBy(null).outcome());
     }

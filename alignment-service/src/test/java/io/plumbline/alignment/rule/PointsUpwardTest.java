@@ -31,7 +31,9 @@ class PointsUpwardTest {
 
         var result = judge(downward, RULE, SamplePlan.REVENUE);
         assertEquals(Outcome.WARN, result.outcome());
-        assertEquals("Revenue stands above Campaigns, which it is said to move.", result.sentence());
+        assertEquals(
+                "Revenue, in Financial, stands above Campaigns, which it is said to move.",
+                result.sentence().toString());
         assertTrue(isSilent(feedback, RULE, SamplePlan.REVENUE));
     }
 }

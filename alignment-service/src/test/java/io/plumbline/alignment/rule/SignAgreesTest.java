@@ -17,7 +17,9 @@ class SignAgreesTest {
         var result = judge(SamplePlan.whole(), "sign-agrees", SamplePlan.SATISFACTION);
 
         assertEquals(Outcome.PASS, result.outcome());
-        assertEquals("Turnover moves Satisfaction the way that its target goes.", result.sentence());
+        assertEquals(
+                "Turnover moves Satisfaction the way that its target goes.",
+                result.sentence().toString());
     }
 
     @Test
@@ -30,8 +32,10 @@ class SignAgreesTest {
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
                 "Turnover goes down and by a positive link moves Satisfaction down, but its target goes up.",
-                result.sentence());
-        assertEquals("Turn the sign of the link, or the goal of one of the two.", result.fix());
+                result.sentence().toString());
+        assertEquals(
+                "Make the link from Turnover to Satisfaction NEGATIVE, or turn the goal of one of the two.",
+                result.fix().toString());
     }
 
     @Test
@@ -41,7 +45,9 @@ class SignAgreesTest {
         var result = judge(held, "sign-agrees", SamplePlan.SATISFACTION);
 
         assertEquals(Outcome.WARN, result.outcome());
-        assertEquals("Turnover is to be held, so it cannot be what moves Satisfaction up.", result.sentence());
+        assertEquals(
+                "Turnover is to be held, so it cannot be what moves Satisfaction up.",
+                result.sentence().toString());
     }
 
     @Test
@@ -51,7 +57,9 @@ class SignAgreesTest {
         var result = judge(torn, "sign-agrees", SamplePlan.CAMPAIGNS);
 
         assertEquals(Outcome.WARN, result.outcome());
-        assertEquals("Campaigns raises Profit by one path and lowers it by another.", result.sentence());
+        assertEquals(
+                "Campaigns raises Profit by one path and lowers it by another.",
+                result.sentence().toString());
     }
 
     @Test

@@ -167,7 +167,7 @@ public final class Sketch {
     }
 
     public static Check check(PlanModel model) {
-        return Check.full(model, Rules.list(Thresholds.USUAL));
+        return Check.full(model, Rules.list());
     }
 
     /** What a rule says about a target of a model; fails if it says nothing. */

@@ -29,7 +29,9 @@ class SufficientTest {
         var result = judge(driven(0.5, 100), "sufficient", 1);
 
         assertEquals(Outcome.PASS, result.outcome());
-        assertEquals("Visits explains 100 % of the change of Sales.", result.sentence());
+        assertEquals(
+                "Visits explains 100 % of the change of Sales.",
+                result.sentence().toString());
     }
 
     @Test
@@ -38,7 +40,7 @@ class SufficientTest {
 
         assertEquals(
                 "Visits and Prices explain 100 % of the change of Sales.",
-                judge(two, "sufficient", 1).sentence());
+                judge(two, "sufficient", 1).sentence().toString());
     }
 
     @Test

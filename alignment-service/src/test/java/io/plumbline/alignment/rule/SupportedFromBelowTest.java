@@ -16,7 +16,7 @@ class SupportedFromBelowTest {
     void an_outcome_that_every_perspective_below_leads_to_passes() {
         assertEquals(
                 "Profit is reached from every perspective below it.",
-                judge(SamplePlan.whole(), RULE, SamplePlan.PROFIT).sentence());
+                judge(SamplePlan.whole(), RULE, SamplePlan.PROFIT).sentence().toString());
     }
 
     @Test
@@ -24,8 +24,12 @@ class SupportedFromBelowTest {
         var result = judge(SamplePlan.whole(), RULE, SamplePlan.REPEAT_PURCHASE);
 
         assertEquals(Outcome.WARN, result.outcome());
-        assertEquals("Repeat purchase is an outcome, but nothing in People leads to it.", result.sentence());
-        assertEquals("Link a target of People to it, or to one of those that move it.", result.fix());
+        assertEquals(
+                "Repeat purchase, in Customer, is an outcome, but no target of People leads to it.",
+                result.sentence().toString());
+        assertEquals(
+                "Link a target of People to Repeat purchase, or to a target that moves Repeat purchase; if there is none, set one.",
+                result.fix().toString());
     }
 
     @Test

@@ -26,17 +26,19 @@ class TrajectorySoundTest {
         var result = of("0", "20", "10", "70", "100", "100");
 
         assertEquals(Outcome.WARN, result.outcome());
-        assertEquals("Sales turns back in 2028.", result.sentence());
+        assertEquals(
+                "Sales turns back in 2028, first from 20.00 to 10.00 EUR.",
+                result.sentence().toString());
     }
 
     @Test
     void another_start_another_end_or_a_goal_that_is_not_held_fails() {
         assertEquals(
                 "Sales starts at 5.00, its baseline is 0.00 EUR.",
-                of("5", "20", "30", "70", "100", "100").sentence());
+                of("5", "20", "30", "70", "100", "100").sentence().toString());
         assertEquals(
                 "Sales is planned at 99.00 in 2030, its goal for then is 100.00 EUR.",
-                of("0", "20", "30", "70", "99", "100").sentence());
+                of("0", "20", "30", "70", "99", "100").sentence().toString());
         assertEquals(Outcome.FAIL, of("0", "20", "30", "70", "100", "90").outcome());
     }
 

@@ -11,12 +11,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.plumbline.alignment.TargetService;
 import io.plumbline.embedded.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -128,9 +131,14 @@ class PlanVerdictTest {
         given().get("/rules")
                 .then()
                 .statusCode(200)
+                .body("items.size()", equalTo(23))
                 .body(
                         "items.id",
                         hasItems(
+                                "reaffirmed",
+                                "early-verdict",
+                                "history-kept",
+                                "no-eroding-goal",
                                 "impact-answered",
                                 "reaches-apex",
                                 "adds-up",
@@ -142,5 +150,31 @@ class PlanVerdictTest {
                 .body("sentence", equalTo("The parts of a whole sum to it in every year."))
                 .body("atWorst", equalTo("FAIL"));
         given().get("/rules/no-such-rule").then().statusCode(404);
+    }
+
+    @Test
+    void the_history_of_a_target_tells_each_verdict_with_its_cause_and_outlives_the_target() {
+        var service = samplePlan(broker);
+        service.revise("new_customers", 1000, 5).revise("new_customers", 1100, 5);
+        planVerdict(service).statusCode(200);
+        var history = given().get("/targets/" + service.id("revenue") + "/verdict-history")
+                .then()
+                .statusCode(200)
+                .extract();
+        assertEquals("TargetChanged", history.path("items[0].cause.type"));
+        List<List<String>> failing = history.path("items.failingRules");
+        int last = failing.size() - 1;
+        assertEquals(true, failing.get(last - 1).contains("adds-up"));
+        assertEquals(false, failing.get(last).contains("adds-up"));
+
+        service.retire("revenue");
+        given().get("/plans/" + service.planId() + "/verdict?minRevision=" + service.revision())
+                .then()
+                .statusCode(200);
+        given().get("/targets/" + service.id("revenue") + "/verdict-history")
+                .then()
+                .body("items[-1].verdict", nullValue())
+                .body("items[-1].cause.type", equalTo("TargetChanged"));
+        given().get("/targets/" + UUID.randomUUID() + "/verdict-history").then().statusCode(404);
     }
 }

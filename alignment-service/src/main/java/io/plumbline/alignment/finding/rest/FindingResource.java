@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -73,6 +74,20 @@ public class FindingResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid WaiverTerms terms) {
         return tagged(waiving.waive(findingId, ifMatch, terms.reason(), terms.until()));
+    }
+
+    @DELETE
+    @Path("waiver")
+    @RolesAllowed(Role.APPROVER)
+    @Operation(
+            operationId = "endWaiver",
+            summary = "End the waiver of a finding before its day",
+            description = "The finding is open again. Needs If-Match with the finding's ETag.")
+    @APIResponseSchema(value = FindingView.class, responseCode = "200")
+    @Extension(name = "x-problems", value = "not-found illegal-transition stale precondition-required")
+    public RestResponse<FindingView> endWaiver(
+            @RestPath UUID findingId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(waiving.end(findingId, ifMatch));
     }
 
     private RestResponse<FindingView> tagged(Finding finding) {

@@ -4,6 +4,7 @@ import io.plumbline.alignment.finding.Finding;
 import io.plumbline.alignment.finding.FindingState;
 import io.plumbline.alignment.finding.Waiver;
 import io.plumbline.alignment.rule.Figure;
+import io.plumbline.alignment.rule.FixRequest;
 import io.plumbline.alignment.rule.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,9 @@ public record FindingView(
         @Schema(examples = "Raise New customers by 100.00 EUR in 2031.", nullable = true)
         String fix,
 
+        @Schema(description = "What would carry out the fix; null if it takes a person's judgement", nullable = true)
+        FixRequest request,
+
         @Schema(description = "The newest waiver since the finding was last opened", nullable = true)
         Waiver waiver,
 
@@ -53,11 +57,12 @@ public record FindingView(
                 finding.openedAt(),
                 finding.resolvedAt(),
                 finding.timesOpened(),
-                result.sentence(),
+                result.sentence().toString(),
                 result.figures(),
                 result.targets(),
                 result.links(),
-                result.fix(),
+                result.findFix().orElse(null),
+                result.request(),
                 finding.findWaiver().orElse(null),
                 finding.version());
     }

@@ -5,6 +5,7 @@ import io.plumbline.alignment.impact.StatedImpact;
 import io.plumbline.platform.PlanRevision;
 import io.plumbline.platform.Precondition;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -19,6 +20,12 @@ public record ImpactAnswersView(
         @Schema(nullable = true) StatedImpact ownPerspective,
         @Schema(nullable = true) StatedImpact otherPerspectives,
 
+        @Schema(description = "When somebody last gave or affirmed them", nullable = true)
+        Instant affirmedAt,
+
+        @Schema(examples = "Head of strategy", nullable = true)
+        String affirmedBy,
+
         @Schema(description = "The plan's revision that the verdict covers")
         long planRevision) {
 
@@ -29,12 +36,14 @@ public record ImpactAnswersView(
                 answers.version(),
                 answers.ownPerspective(),
                 answers.otherPerspectives(),
+                answers.affirmedAt(),
+                answers.affirmedBy(),
                 planRevision);
         return tagged(view);
     }
 
     static RestResponse<ImpactAnswersView> open(UUID targetId, UUID planId, long planRevision) {
-        return tagged(new ImpactAnswersView(targetId, planId, 0, null, null, planRevision));
+        return tagged(new ImpactAnswersView(targetId, planId, 0, null, null, null, null, planRevision));
     }
 
     private static RestResponse<ImpactAnswersView> tagged(ImpactAnswersView view) {

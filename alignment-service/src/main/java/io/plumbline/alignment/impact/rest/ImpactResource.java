@@ -64,6 +64,21 @@ public class ImpactResource {
         return ImpactAnswersView.ok(given.answers(), given.planRevision());
     }
 
+    @PUT
+    @Path("impact-answers/affirmation")
+    @RolesAllowed(Role.PLANNER)
+    @Operation(
+            operationId = "affirmImpactAnswers",
+            summary = "Say of a target's impact answers that they still hold",
+            description = "As they stand: needs If-Match with the ETag of what was read. They become a new version.")
+    @APIResponseSchema(ImpactAnswersView.class)
+    @Extension(name = "x-problems", value = "not-found stale precondition-required")
+    public RestResponse<ImpactAnswersView> affirm(
+            @RestPath UUID targetId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var given = answering.affirm(targetId, ifMatch);
+        return ImpactAnswersView.ok(given.answers(), given.planRevision());
+    }
+
     @GET
     @RolesAllowed(Role.VIEWER)
     @Path("impact-answers")

@@ -1,6 +1,7 @@
 package io.plumbline.alignment.link.rest;
 
 import io.plumbline.alignment.link.DeclaringLink;
+import io.plumbline.alignment.link.LinkAmendment;
 import io.plumbline.alignment.link.LinkAnswer;
 import io.plumbline.alignment.link.LinkTerms;
 import io.plumbline.alignment.link.Links;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -63,6 +65,36 @@ public class LinkResource {
     public RestResponse<LinkView> revise(
             @RestPath UUID linkId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid LinkTerms terms) {
         return LinkView.answer(declaring.revise(linkId, ifMatch, terms)).build();
+    }
+
+    @PATCH
+    @RolesAllowed(Role.PLANNER)
+    @Operation(
+            operationId = "amendLink",
+            summary = "Amend some terms of a link",
+            description = "What is left out stays as it is. Needs If-Match with the link's ETag.")
+    @APIResponseSchema(LinkView.class)
+    @Extension(
+            name = "x-problems",
+            value = "not-found link-exists unknown-target invalid-value stale precondition-required")
+    public RestResponse<LinkView> amend(
+            @RestPath UUID linkId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid LinkAmendment amendment) {
+        return LinkView.answer(declaring.amend(linkId, ifMatch, amendment)).build();
+    }
+
+    @PUT
+    @Path("affirmation")
+    @RolesAllowed(Role.PLANNER)
+    @Operation(
+            operationId = "affirmLink",
+            summary = "Say of a link that it still holds",
+            description = "As it stands: needs If-Match with the ETag of what was read. It becomes a new version.")
+    @APIResponseSchema(LinkView.class)
+    @Extension(name = "x-problems", value = "not-found stale precondition-required")
+    public RestResponse<LinkView> affirm(@RestPath UUID linkId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return LinkView.answer(declaring.affirm(linkId, ifMatch)).build();
     }
 
     @DELETE

@@ -38,10 +38,7 @@ public class FullCheckResource {
     }
 
     /** Whether the kept verdicts are those of a full check. */
-    @Schema(
-            name = "FullCheck",
-            examples =
-                    """
+    @Schema(name = "FullCheck", examples = """
                     {"planId": "0198f3a2-6b1c-7d52-9c41-5e0f2f6a7b10", "planRevision": 17, "targets": 14, "equal": true, "differing": 0,
                      "targetsThatDiffer": []}""")
     public record FullCheckView(
@@ -50,7 +47,9 @@ public class FullCheckResource {
             int targets,
             boolean equal,
             int differing,
-            @Schema(description = "The first twenty of them") List<UUID> targetsThatDiffer) {
+
+            @Schema(description = "The first twenty of them")
+            List<UUID> targetsThatDiffer) {
 
         static FullCheckView of(FullCheck.Comparison found) {
             return new FullCheckView(

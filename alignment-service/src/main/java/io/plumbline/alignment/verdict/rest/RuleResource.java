@@ -1,5 +1,6 @@
 package io.plumbline.alignment.verdict.rest;
 
+import io.plumbline.alignment.graph.Thresholds;
 import io.plumbline.alignment.rule.Rule;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Refusal;
@@ -27,7 +28,8 @@ public class RuleResource {
     @RolesAllowed(Role.VIEWER)
     @Operation(operationId = "listRules", summary = "List all rules, in the order in which results are shown")
     public Page<RuleView> list() {
-        return new Page<>(rules.stream().map(RuleView::of).toList(), null);
+        return new Page<>(
+                rules.stream().map(rule -> RuleView.of(rule, Thresholds.USUAL)).toList(), null);
     }
 
     @GET
@@ -38,7 +40,7 @@ public class RuleResource {
     public RuleView read(@RestPath String ruleId) {
         return rules.stream()
                 .filter(rule -> rule.id().equals(ruleId))
-                .map(RuleView::of)
+                .map(rule -> RuleView.of(rule, Thresholds.USUAL))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("rule", ruleId));
     }

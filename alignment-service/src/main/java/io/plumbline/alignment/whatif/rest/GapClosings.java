@@ -6,7 +6,6 @@ import io.plumbline.alignment.proposal.Move;
 import io.plumbline.alignment.proposal.Way;
 import io.plumbline.alignment.rule.BlastRadius.VerdictChange;
 import io.plumbline.alignment.rule.Outcome;
-import io.plumbline.alignment.rule.Result;
 import io.plumbline.alignment.whatif.ClosingGap;
 import io.plumbline.alignment.whatif.Supposition;
 import java.util.List;
@@ -95,7 +94,9 @@ public record GapClosings(
                     change.name(),
                     change.before(),
                     change.after(),
-                    change.appeared().stream().map(Result::sentence).toList());
+                    change.appeared().stream()
+                            .map(result -> result.sentence().toString())
+                            .toList());
         }
     }
 

@@ -1,0 +1,20 @@
+package io.plumbline.alignment.finding;
+
+import java.time.Instant;
+
+/**
+ * A finding came to another state.
+ *
+ * @param by who waived it or ended its waiver; null if a check or the calendar did it
+ */
+public record FindingChanged(Change change, FindingSnapshot finding, String by, Instant at) {
+
+    /** What happened. */
+    public enum Change {
+        OPENED,
+        RESOLVED,
+        REOPENED,
+        WAIVED,
+        WAIVER_ENDED
+    }
+}

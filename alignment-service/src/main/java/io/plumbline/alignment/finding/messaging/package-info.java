@@ -1,0 +1,2 @@
+/** The transitions of findings as CloudEvents. */
+package io.plumbline.alignment.finding.messaging;

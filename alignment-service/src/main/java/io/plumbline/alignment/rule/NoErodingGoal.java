@@ -1,0 +1,161 @@
+package io.plumbline.alignment.rule;
+
+import static io.plumbline.alignment.graph.PlanChange.union;
+
+import io.plumbline.alignment.graph.GoalRevision;
+import io.plumbline.alignment.graph.PlanChange;
+import io.plumbline.alignment.graph.PlanModel;
+import io.plumbline.alignment.graph.Target;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A goal in force is not lowered twice, nor soon after a miss.
+ *
+ * <p>Lowered means closer to the baseline, or due later. A draft may be changed at will. A lowering that was taken back does not count.
+ */
+public final class NoErodingGoal implements Rule {
+
+    @Override
+    public String id() {
+        return "no-eroding-goal";
+    }
+
+    @Override
+    public String sentence() {
+        return "A goal in force is not lowered twice, nor soon after a miss.";
+    }
+
+    @Override
+    public String why() {
+        return "A goal that follows the results downwards no longer leads them upwards.";
+    }
+
+    @Override
+    public Outcome atWorst() {
+        return Outcome.WARN;
+    }
+
+    @Override
+    public List<String> thresholds() {
+        return List.of("mostLowerings", "missMonths");
+    }
+
+    @Override
+    public Optional<Result> judge(PlanModel model, Target subject) {
+        var past = model.past(subject.id());
+        if (past.revisions().isEmpty()) {
+            return Optional.empty();
+        }
+        var lowerings = lowerings(subject, past.revisions());
+        if (lowerings.isEmpty()) {
+            return Optional.of(Result.of(
+                    this, subject, Outcome.PASS, "The goal of %s was not lowered while in force.", subject.name()));
+        }
+        var sentences = new ArrayList<String>();
+        if (lowerings.size() >= model.thresholds().mostLowerings()) {
+            sentences.add("The goal of %s was lowered %s: %s."
+                    .formatted(
+                            subject.name(),
+                            times(lowerings.size()),
+                            Wording.enumerate(lowerings.stream()
+                                    .map(lowering -> said(model, subject, lowering))
+                                    .toList())));
+        }
+        for (var lowering : lowerings) {
+            findMiss(model, subject, lowering)
+                    .ifPresent(miss ->
+                            sentences.add("On %s the goal of %s was lowered after it had missed the period to %s."
+                                    .formatted(Wording.day(lowering.at()), subject.name(), miss)));
+        }
+        if (!sentences.isEmpty()) {
+            return Optional.of(eroding(model, subject, lowerings, sentences));
+        }
+        var last = lowerings.get(lowerings.size() - 1);
+        return Optional.of(
+                past.measured()
+                        ? Result.of(
+                                this,
+                                subject,
+                                Outcome.PASS,
+                                "The goal of %s was lowered once, %s, and not after a miss.",
+                                subject.name(),
+                                said(model, subject, last))
+                        : Result.of(
+                                        this,
+                                        subject,
+                                        Outcome.UNKNOWN,
+                                        "The goal of %s was lowered %s; whether after a miss is not known, as it was never assessed.",
+                                        subject.name(),
+                                        said(model, subject, last))
+                                .withFix(
+                                        "Record the actuals of %s (KPI %s) in review-service, so that it is assessed.",
+                                        subject.name(), subject.kpi().code()));
+    }
+
+    private Result eroding(PlanModel model, Target subject, List<GoalRevision> lowerings, List<String> sentences) {
+        var first = lowerings.get(0);
+        var kpi = subject.kpi();
+        return Result.of(this, subject, Outcome.WARN, Text.of("%s", String.join(" ", sentences)))
+                .withFigures(lowerings.stream()
+                        .map(lowering ->
+                                Figure.of("goal before version " + lowering.version(), lowering.goalFrom(), kpi.unit()))
+                        .toList())
+                .withFix(
+                        "Set the goal of %s back to %s, due in %d, and change what is done for it; or keep %s and say in the next review which driver failed and why it cannot be made up.",
+                        subject.name(),
+                        Amount.of(first.goalFrom(), kpi),
+                        model.plan().calendarYear(first.dueFrom()),
+                        Amount.of(subject.goal(), kpi));
+    }
+
+    /** Those that still stand: the present goal is not again as far as the one that was lowered. */
+    private static List<GoalRevision> lowerings(Target subject, List<GoalRevision> revisions) {
+        return revisions.stream()
+                .filter(revision -> revision.inForce() && isLowering(subject, revision))
+                .filter(revision -> isNearer(subject, revision.goalFrom(), subject.goal())
+                        || revision.dueFrom() < subject.dueYear())
+                .toList();
+    }
+
+    private static boolean isLowering(Target subject, GoalRevision revision) {
+        return isNearer(subject, revision.goalFrom(), revision.goalTo()) || revision.dueTo() > revision.dueFrom();
+    }
+
+    /** True if the one goal asks for less than the other, seen from the baseline. */
+    private static boolean isNearer(Target subject, BigDecimal before, BigDecimal after) {
+        int way = before.compareTo(subject.baseline().value());
+        return way == 0 ? false : after.compareTo(before) * way < 0;
+    }
+
+    private static Optional<LocalDate> findMiss(PlanModel model, Target subject, GoalRevision lowering) {
+        var day = Wording.day(lowering.at());
+        return model.past(subject.id()).misses().stream()
+                .filter(miss -> !miss.isAfter(day)
+                        && !miss.plusMonths(model.thresholds().missMonths()).isBefore(day))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static String said(PlanModel model, Target subject, GoalRevision lowering) {
+        var plan = model.plan();
+        var kpi = subject.kpi();
+        var goal = lowering.goalFrom().compareTo(lowering.goalTo()) == 0
+                ? "from %d to %d".formatted(plan.calendarYear(lowering.dueFrom()), plan.calendarYear(lowering.dueTo()))
+                : "from %s to %s".formatted(Amount.number(lowering.goalFrom(), kpi), Amount.of(lowering.goalTo(), kpi));
+        return "%s on %s".formatted(goal, Wording.day(lowering.at()));
+    }
+
+    private static String times(int count) {
+        return count == 2 ? "twice" : count == 1 ? "once" : count + " times";
+    }
+
+    @Override
+    public Set<UUID> affectedBy(PlanChange change) {
+        return union(change.targets(), change.pasts());
+    }
+}

@@ -1,0 +1,215 @@
+package io.plumbline.alignment.rule;
+
+import static io.plumbline.alignment.graph.PlanChange.union;
+
+import io.plumbline.alignment.graph.ImpactAnswer;
+import io.plumbline.alignment.graph.ImpactScope;
+import io.plumbline.alignment.graph.Link;
+import io.plumbline.alignment.graph.PlanChange;
+import io.plumbline.alignment.graph.PlanModel;
+import io.plumbline.alignment.graph.Target;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Each link and each impact answer was affirmed after the last material change of either end, and within its review interval.
+ *
+ * <p>Said of the target from which the link leads, or which answers. Goal, due year, place, measure and formula are material.
+ */
+public final class Reaffirmed implements Rule {
+
+    @Override
+    public String id() {
+        return "reaffirmed";
+    }
+
+    @Override
+    public String sentence() {
+        return "Each link and each impact answer was affirmed after the last material change of either end, and within its review interval.";
+    }
+
+    @Override
+    public String why() {
+        return "A link is a belief; when one end has changed, or a year has passed, somebody has to say that it still holds.";
+    }
+
+    @Override
+    public Outcome atWorst() {
+        return Outcome.WARN;
+    }
+
+    @Override
+    public List<String> thresholds() {
+        return List.of("affirmEveryMonths");
+    }
+
+    /** What is out of date, in a sentence, and what to affirm. */
+    private record Lapse(Text sentence, UUID otherTarget, Link link) {}
+
+    @Override
+    public Optional<Result> judge(PlanModel model, Target subject) {
+        var lapses = new ArrayList<Lapse>();
+        boolean affirmed = false;
+        for (var edge : model.outgoing(subject.id())) {
+            if (edge.link() != null && edge.link().affirmedAt() != null) {
+                affirmed = true;
+                lapse(model, subject, edge.link()).ifPresent(lapses::add);
+            }
+        }
+        for (var scope : ImpactScope.values()) {
+            var answer = model.findAnswer(subject.id(), scope).filter(given -> given.affirmedAt() != null);
+            affirmed |= answer.isPresent();
+            answer.flatMap(given -> lapse(model, subject, given)).ifPresent(lapses::add);
+        }
+        if (!affirmed) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                lapses.isEmpty()
+                        ? Result.of(
+                                this,
+                                subject,
+                                Outcome.PASS,
+                                "What %s is said to move was affirmed since it last changed.",
+                                subject.name())
+                        : lapsed(model, subject, lapses));
+    }
+
+    private Result lapsed(PlanModel model, Target subject, List<Lapse> lapses) {
+        var links =
+                lapses.stream().map(Lapse::link).filter(link -> link != null).toList();
+        boolean answers = links.size() < lapses.size();
+        var concerned = new LinkedHashSet<UUID>();
+        lapses.stream().map(Lapse::otherTarget).filter(id -> id != null).forEach(concerned::add);
+        var sentence = String.join(
+                " ", lapses.stream().map(lapse -> lapse.sentence().toString()).toList());
+        var what = new ArrayList<String>();
+        if (!links.isEmpty()) {
+            what.add("each link from %s to %s"
+                    .formatted(
+                            subject.name(),
+                            Wording.names(
+                                    model,
+                                    links.stream()
+                                            .map(Link::toTargetId)
+                                            .distinct()
+                                            .toList())));
+        }
+        if (answers) {
+            what.add("the impact answers of " + subject.name());
+        }
+        return Result.of(this, subject, Outcome.WARN, Text.of("%s", sentence))
+                .withTargets(List.copyOf(concerned))
+                .withLinks(links)
+                .withFix(
+                        "Look at %s and affirm what still holds; revise or remove the rest.",
+                        String.join(", and ", what))
+                .withRequest(
+                        links.isEmpty()
+                                ? FixRequest.affirmAnswers(subject.id())
+                                : FixRequest.affirmLink(links.get(0).id()));
+    }
+
+    private static Optional<Lapse> lapse(PlanModel model, Target subject, Link link) {
+        var effect = model.getTarget(link.toTargetId());
+        return changedSince(model, link.affirmedAt(), List.of(subject, effect))
+                .map(changed -> new Lapse(
+                        Text.of(
+                                "The link from %s to %s was last affirmed on %s; since then, on %s, %s of %s changed.",
+                                subject.name(),
+                                effect.name(),
+                                Wording.day(link.affirmedAt()),
+                                Wording.day(model.past(changed.id()).changedAt()),
+                                model.past(changed.id()).change(),
+                                changed.name()),
+                        effect.id(),
+                        link))
+                .or(() -> overdue(model, link.affirmedAt())
+                        ? Optional.of(new Lapse(
+                                Text.of(
+                                        "The link from %s to %s was last affirmed on %s, more than %s ago.",
+                                        subject.name(),
+                                        effect.name(),
+                                        Wording.day(link.affirmedAt()),
+                                        Wording.months(model.thresholds().affirmEveryMonths())),
+                                effect.id(),
+                                link))
+                        : Optional.empty());
+    }
+
+    private static Optional<Lapse> lapse(PlanModel model, Target subject, ImpactAnswer answer) {
+        var ends = new ArrayList<Target>();
+        ends.add(subject);
+        answer.impactedTargetIds().stream()
+                .sorted()
+                .map(model::findTarget)
+                .flatMap(Optional::stream)
+                .forEach(ends::add);
+        var scope = answer.scope() == ImpactScope.OWN_PERSPECTIVE ? "its own perspective" : "the other perspectives";
+        return changedSince(model, answer.affirmedAt(), ends)
+                .map(changed -> new Lapse(
+                        Text.of(
+                                "What %s will impact in %s was last affirmed on %s; since then, on %s, %s of %s changed.",
+                                subject.name(),
+                                scope,
+                                Wording.day(answer.affirmedAt()),
+                                Wording.day(model.past(changed.id()).changedAt()),
+                                model.past(changed.id()).change(),
+                                changed.name()),
+                        changed.id().equals(subject.id()) ? null : changed.id(),
+                        null))
+                .or(() -> overdue(model, answer.affirmedAt())
+                        ? Optional.of(new Lapse(
+                                Text.of(
+                                        "What %s will impact in %s was last affirmed on %s, more than %s ago.",
+                                        subject.name(),
+                                        scope,
+                                        Wording.day(answer.affirmedAt()),
+                                        Wording.months(model.thresholds().affirmEveryMonths())),
+                                null,
+                                null))
+                        : Optional.empty());
+    }
+
+    private static Optional<Target> changedSince(PlanModel model, Instant affirmedAt, List<Target> ends) {
+        return ends.stream()
+                .filter(end -> {
+                    var changedAt = model.past(end.id()).changedAt();
+                    return changedAt != null && changedAt.isAfter(affirmedAt);
+                })
+                .findFirst();
+    }
+
+    private static boolean overdue(PlanModel model, Instant affirmedAt) {
+        return model.findDay()
+                .filter(day -> day.isAfter(affirmedAt
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .plusMonths(model.thresholds().affirmEveryMonths())))
+                .isPresent();
+    }
+
+    /** Another day can make any link and any answer overdue. */
+    @Override
+    public Set<UUID> affectedBy(PlanChange change) {
+        var ends = union(change.restated(), change.pasts());
+        var affected = union(change.targets(), change.linkCauses(), change.answering(), ends);
+        affected.addAll(change.causesOf(ends));
+        affected.addAll(change.namersOf(ends));
+        return change.isOfDay() ? union(affected, affirming(change.after())) : affected;
+    }
+
+    private static Set<UUID> affirming(PlanModel model) {
+        var affirming = new HashSet<UUID>();
+        model.listLinks().forEach(link -> affirming.add(link.fromTargetId()));
+        model.listAnswers().forEach(answer -> affirming.add(answer.targetId()));
+        return affirming;
+    }
+}
