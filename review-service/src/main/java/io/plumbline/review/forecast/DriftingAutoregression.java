@@ -1,6 +1,9 @@
 package io.plumbline.review.forecast;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Tomorrow's change depends on the latest changes and returns to the mean change: autoregressions of every order up to a
@@ -32,8 +35,9 @@ final class DriftingAutoregression {
         double[] forward = changes.clone();
         double[] backward = changes.clone();
         double[] coefficients = {};
-        double total = 0;
         double unexplained = 1;
+        List<double[]> paths = new ArrayList<>();
+        List<Double> evidence = new ArrayList<>();
         int highestOrder = Math.max(1, Math.min(count / 4, longestMemory(periodsPerYear)));
         for (int order = 0; order <= highestOrder && count - order - 3 > 0; order++) {
             if (order > 0) {
@@ -42,16 +46,30 @@ final class DriftingAutoregression {
                 reflect(forward, backward, order, reflection);
                 unexplained *= Math.max(1e-12, 1 - reflection * reflection);
             }
-            double weight = weight(unexplained, count, order);
+            evidence.add(evidence(unexplained, count, order));
             double level = history[count];
-            double[] continued = continued(changes, coefficients, steps);
+            double[] path = continued(changes, coefficients, steps);
             for (int step = 0; step < steps; step++) {
-                level += drift + continued[step];
-                middle[step] += weight * level;
+                level += drift + path[step];
+                path[step] = level;
             }
-            total += weight;
+            paths.add(path);
         }
-        for (int step = 0; step < steps; step++) {
+        return averaged(paths, evidence, middle);
+    }
+
+    /** Weighted against the best of them, since the evidence for a perfect fit alone would be more than a number can hold. */
+    private static double[] averaged(List<double[]> paths, List<Double> evidence, double[] middle) {
+        double best = Collections.max(evidence);
+        double total = 0;
+        for (int order = 0; order < paths.size(); order++) {
+            double weight = Math.exp(evidence.get(order) - best);
+            total += weight;
+            for (int step = 0; step < middle.length; step++) {
+                middle[step] += weight * paths.get(order)[step];
+            }
+        }
+        for (int step = 0; step < middle.length; step++) {
             middle[step] /= total;
         }
         return middle;
@@ -62,12 +80,13 @@ final class DriftingAutoregression {
         return Math.max(3, Math.min(periodsPerYear, 12) + 1);
     }
 
-    private static double weight(double unexplained, int count, int order) {
+    /** Logarithm of the weight of a model of this order. */
+    private static double evidence(double unexplained, int count, int order) {
         int parameters = order + 2;
         double criterion = count * Math.log(unexplained)
                 + 2 * parameters
                 + 2.0 * parameters * (parameters + 1) / (count - parameters - 1);
-        return Math.exp(-criterion / 2 * Math.min(1, count / TELLING_LENGTH));
+        return -criterion / 2 * Math.min(1, count / TELLING_LENGTH);
     }
 
     private static double reflection(double[] forward, double[] backward, int order) {

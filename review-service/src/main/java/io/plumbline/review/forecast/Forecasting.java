@@ -29,21 +29,23 @@ public final class Forecasting {
         Limits respected = limits.respectedBy(values);
         Scale scale = Scale.suiting(values, respected);
         double[] scaled = Arrays.stream(values).map(scale::to).toArray();
+        double size = Arrays.stream(scaled).map(Math::abs).max().orElseThrow();
         Season season = Season.of(scaled, series.periodsPerYear(), scale.proportional());
         for (int at = 0; at < scaled.length; at++) {
             scaled[at] = season.remove(scaled[at], at);
         }
         int reach = series.silentPeriods() + steps;
-        Projection projection = isConstant(values)
+        Projection projection = isConstant(scaled, size)
                 ? standstill(scaled[0], reach)
                 : Combination.of(Spikes.smoothed(scaled), series.periodsPerYear(), reach);
         return Optional.of(new Forecast(series, scale, season, respected, projection));
     }
 
-    private static boolean isConstant(double[] values) {
-        double lowest = Arrays.stream(values).min().orElseThrow();
-        double highest = Arrays.stream(values).max().orElseThrow();
-        return highest - lowest <= SAME * Math.max(Math.abs(highest), Math.abs(lowest));
+    /** Nothing moves, or nothing but the season: no model has anything to learn from what is left. */
+    private static boolean isConstant(double[] seasonless, double size) {
+        double lowest = Arrays.stream(seasonless).min().orElseThrow();
+        double highest = Arrays.stream(seasonless).max().orElseThrow();
+        return highest - lowest <= SAME * Math.max(size, Math.max(Math.abs(highest), Math.abs(lowest)));
     }
 
     private static Projection standstill(double scaled, int reach) {
