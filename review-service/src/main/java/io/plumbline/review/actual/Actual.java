@@ -79,7 +79,8 @@ public class Actual {
     }
 
     ActualSnapshot snapshot(String reason) {
-        return new ActualSnapshot(kpiId, period, revision, value, note, evidence, recordedBy, recordedAt, reason);
+        var said = new Statement(value, note, evidence, recordedBy, recordedAt);
+        return ActualSnapshot.of(kpiId, Period.parse(period), revision, said, reason);
     }
 
     /** What somebody said about a period at some time. */

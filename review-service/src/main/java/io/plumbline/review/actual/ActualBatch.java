@@ -29,8 +29,7 @@ public record ActualBatch(@NotEmpty @Size(max = 5000) @Valid List<@NotNull Row> 
             @Schema(examples = "Without the one-off order of March") @Size(max = 2000)
             String note,
 
-            @Schema(description = "Where it can be checked", examples = "https://bi.example.org/reports/318")
-            @Size(max = 2000)
+            @Schema(description = "Where it can be checked", examples = "https://bi.example.org/reports/318") @Evidence
             String evidence) {
 
         NewActual actual() {

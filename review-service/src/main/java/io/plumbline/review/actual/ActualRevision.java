@@ -1,5 +1,6 @@
 package io.plumbline.review.actual;
 
+import io.plumbline.review.period.Period;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -54,7 +55,8 @@ class ActualRevision {
     }
 
     ActualSnapshot snapshot(UUID kpiId, String period) {
-        return new ActualSnapshot(kpiId, period, revision, value, note, evidence, recordedBy, recordedAt, reason);
+        var said = new Actual.Statement(value, note, evidence, recordedBy, recordedAt);
+        return ActualSnapshot.of(kpiId, Period.parse(period), revision, said, reason);
     }
 
     UUID actualId() {

@@ -1,7 +1,10 @@
 package io.plumbline.review.actual;
 
+import io.plumbline.review.period.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,4 +34,26 @@ public record ActualSnapshot(
         Instant recordedAt,
 
         @Schema(description = "Why it was corrected; null when first recorded", examples = "An invoice was booked late")
-        String reason) {}
+        String reason,
+
+        @Schema(
+                description =
+                        "True if it was said before the period was over: a preview that still needs its correction",
+                examples = "false")
+        boolean preliminary) {
+
+    /** Whether it is preliminary follows from when it was said. */
+    static ActualSnapshot of(UUID kpiId, Period period, int revision, Actual.Statement said, String reason) {
+        return new ActualSnapshot(
+                kpiId,
+                period.label(),
+                revision,
+                said.value(),
+                said.note(),
+                said.evidence(),
+                said.by(),
+                said.at(),
+                reason,
+                !LocalDate.ofInstant(said.at(), ZoneOffset.UTC).isAfter(period.end()));
+    }
+}

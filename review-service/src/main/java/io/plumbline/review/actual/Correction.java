@@ -14,8 +14,7 @@ public record Correction(
         @Schema(examples = "Without the one-off order of March") @Size(max = 2000)
         String note,
 
-        @Schema(description = "Where it can be checked", examples = "https://bi.example.org/reports/318")
-        @Size(max = 2000)
+        @Schema(description = "Where it can be checked", examples = "https://bi.example.org/reports/318") @Evidence
         String evidence,
 
         @Schema(description = "Why", examples = "An invoice was booked late") @NotBlank @Size(max = 2000)

@@ -5,7 +5,6 @@ import io.plumbline.platform.Identities;
 import io.plumbline.platform.Precondition;
 import io.plumbline.platform.Problem.Violation;
 import io.plumbline.platform.Refusal;
-import io.plumbline.review.period.MalformedPeriod;
 import io.plumbline.review.period.Period;
 import io.plumbline.review.problem.ReviewProblem;
 import io.plumbline.review.targetcopy.KpiFacts;
@@ -16,6 +15,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Records actuals, one or many, and corrects them. */
 @ApplicationScoped
@@ -32,6 +31,7 @@ public class RecordingActuals {
 
     private final TargetCopies copies;
     private final ActualsOfKpis actuals;
+    private final OwnKpis own;
     private final Event<ActualsRecorded> recorded;
     private final Identities identities;
     private final Caller caller;
@@ -40,12 +40,14 @@ public class RecordingActuals {
     RecordingActuals(
             TargetCopies copies,
             ActualsOfKpis actuals,
+            OwnKpis own,
             Event<ActualsRecorded> recorded,
             Identities identities,
             Caller caller,
             Clock clock) {
         this.copies = copies;
         this.actuals = actuals;
+        this.own = own;
         this.recorded = recorded;
         this.identities = identities;
         this.caller = caller;
@@ -56,7 +58,9 @@ public class RecordingActuals {
     @Transactional
     public ActualSnapshot record(UUID kpiId, NewActual actual) {
         var kpi = copies.getKpiForChange(kpiId);
-        var refusal = findMistake(kpi, actual, period -> actuals.findOverlapping(kpiId, period));
+        own.require(kpi);
+        var refusal = ActualPeriods.findMistake(
+                kpi, actual.period(), today(), period -> actuals.findOverlapping(kpiId, period));
         if (refusal.isPresent()) {
             throw refusal.get();
         }
@@ -69,6 +73,7 @@ public class RecordingActuals {
     @Transactional
     public List<ActualSnapshot> record(@Valid ActualBatch batch) {
         var kpis = lock(batch.actuals());
+        kpis.values().forEach(own::require);
         var mistakes = new ArrayList<Violation>();
         var snapshots = new ArrayList<ActualSnapshot>();
         var at = now();
@@ -81,7 +86,7 @@ public class RecordingActuals {
                 continue;
             }
             var periods = taken.computeIfAbsent(kpi.id(), id -> new TakenPeriods(actuals.listPeriods(id)));
-            var refusal = findMistake(kpi, wanted.actual(), periods::findOverlapping);
+            var refusal = ActualPeriods.findMistake(kpi, wanted.period(), today(), periods::findOverlapping);
             if (refusal.isPresent()) {
                 mistakes.add(mistake(row, "period", refusal.get().getMessage()));
             } else {
@@ -103,7 +108,7 @@ public class RecordingActuals {
     /** @throws Refusal 404 if the period has no value, 412 and 428 as {@link Precondition} says */
     @Transactional
     public ActualSnapshot correct(UUID kpiId, String period, String ifMatch, Correction correction) {
-        copies.getKpiForChange(kpiId);
+        own.require(copies.getKpiForChange(kpiId));
         var actual = actuals.getOf(kpiId, period);
         Precondition.require(ifMatch, actual.revision());
         actual.correct(new Actual.Statement(
@@ -144,28 +149,6 @@ public class RecordingActuals {
         return copies.findKpi(id).map(KpiFacts::id);
     }
 
-    private Optional<Refusal> findMistake(
-            KpiFacts kpi, NewActual actual, Function<Period, Optional<Period>> overlapping) {
-        Period period;
-        try {
-            period = Period.parse(actual.period());
-        } catch (MalformedPeriod malformed) {
-            return Optional.of(Refusal.invalid("/period", malformed.getMessage() + "."));
-        }
-        if (period.frequency() != kpi.frequency()) {
-            return Optional.of(Refusal.invalid(
-                    "/period",
-                    "%s is measured per %s: write a period such as %s, not %s."
-                            .formatted(
-                                    kpi.code(), kpi.frequency(), kpi.frequency().example(), actual.period())));
-        }
-        return overlapping.apply(period).map(taken -> {
-            var detail = "%s has an actual for %s already%s: correct that one."
-                    .formatted(kpi.code(), taken, taken.equals(period) ? "" : ", which overlaps " + period);
-            return new Refusal(ReviewProblem.ALREADY_RECORDED, detail, List.of(new Violation("/period", detail)));
-        });
-    }
-
     private ActualSnapshot keep(KpiFacts kpi, NewActual wanted, Instant at) {
         var statement = new Actual.Statement(wanted.value(), wanted.note(), wanted.evidence(), caller.name(), at);
         var actual = Actual.record(identities.next(), kpi.id(), Period.parse(wanted.period()), statement);
@@ -173,6 +156,10 @@ public class RecordingActuals {
         var snapshot = actual.snapshot(null);
         actuals.getEntityManager().persist(new ActualRevision(actual.id(), snapshot));
         return snapshot;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** To the microsecond, as the database keeps it: what is answered now reads the same later. */

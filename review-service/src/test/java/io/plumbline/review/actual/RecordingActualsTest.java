@@ -15,12 +15,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.embedded.testing.SignedIn;
+import io.plumbline.platform.Role;
 import io.plumbline.review.Elsewhere;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -178,6 +181,96 @@ class RecordingActualsTest {
         get(mine + "&limit=2&cursor=" + next).body("kpis", hasSize(1)).body("next", nullValue());
         get(mine + "&limit=3").statusCode(200).body("kpis.periods.flatten()", everyItem(equalTo("2027")));
         get(mine + "&cursor=" + "x".repeat(65)).statusCode(400);
+    }
+
+    @Test
+    void a_key_makes_a_recording_that_is_sent_twice_count_once() {
+        var kpi = monthly();
+        var key = UUID.randomUUID().toString();
+        for (int sent = 0; sent < 2; sent++) {
+            given().header("Idempotency-Key", key)
+                    .contentType("application/json")
+                    .body(Map.of("period", "2027-03", "value", 41.5))
+                    .post(path(kpi))
+                    .then()
+                    .statusCode(201)
+                    .header("ETag", "\"1\"")
+                    .body("period", equalTo("2027-03"));
+        }
+        given().header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(Map.of("period", "2027-04", "value", 41.5))
+                .post(path(kpi))
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void a_period_that_is_not_over_is_marked_as_preliminary_and_one_beyond_all_plans_is_refused() {
+        var plan = Elsewhere.planFrom(2020, 1);
+        var kpi = Elsewhere.kpi("sales", "INCREASE", "SUM", "MONTH");
+        plan.target(kpi, "0", "1100");
+        plan.heard();
+        post(path(kpi), Map.of("period", "2020-03", "value", 1)).statusCode(201).body("preliminary", equalTo(false));
+        var ahead = LocalDate.now().plusMonths(1).toString().substring(0, 7);
+        post(path(kpi), Map.of("period", ahead, "value", 1)).statusCode(201).body("preliminary", equalTo(true));
+        post(path(kpi), Map.of("period", "2207-03", "value", 1))
+                .statusCode(422)
+                .body("detail", containsString("more than 30 years ahead"));
+    }
+
+    @Test
+    void evidence_is_a_link_and_nothing_that_could_run() {
+        var kpi = monthly();
+        post(path(kpi), Map.of("period", "2027-03", "value", 1, "evidence", "javascript:alert(1)"))
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/evidence"))
+                .body("violations[0].detail", containsString("https://"));
+        post(path(kpi), Map.of("period", "2027-03", "value", 1, "evidence", "https://bi.example.org/318"))
+                .statusCode(201)
+                .body("evidence", equalTo("https://bi.example.org/318"));
+    }
+
+    @Test
+    void an_owner_records_the_actuals_of_own_KPIs_only() {
+        var plan = Elsewhere.plan2027();
+        var kpi = Elsewhere.kpi("sales", "INCREASE", "SUM", "MONTH", "ben");
+        plan.target(kpi, "0", "1100");
+        plan.heard();
+        var actual = Map.of("period", "2027-03", "value", 1);
+        SignedIn.as("ann", Role.OWNER)
+                .contentType("application/json")
+                .body(actual)
+                .post(path(kpi))
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("belongs to ben"));
+        SignedIn.as("ann", Role.OWNER)
+                .contentType("application/json")
+                .body(Map.of("actuals", List.of(row(kpi, "2027-03"))))
+                .post("/actual-batches")
+                .then()
+                .statusCode(403);
+        SignedIn.as("ben", Role.OWNER)
+                .contentType("application/json")
+                .body(actual)
+                .post(path(kpi))
+                .then()
+                .statusCode(201)
+                .body("recordedBy", equalTo("ben"));
+        SignedIn.as("ann", Role.OWNER)
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("value", 2, "reason", "Mine is better"))
+                .put(path(kpi) + "/2027-03")
+                .then()
+                .statusCode(403);
+        SignedIn.as("meter", Role.MACHINE)
+                .contentType("application/json")
+                .body(Map.of("period", "2027-04", "value", 1))
+                .post(path(kpi))
+                .then()
+                .statusCode(201);
     }
 
     private static ValidatableResponse file(String text) {

@@ -1,5 +1,6 @@
 package io.plumbline.review.actual.rest;
 
+import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Role;
 import io.plumbline.review.actual.ActualFile;
 import io.plumbline.review.actual.RecordingActuals;
@@ -7,8 +8,10 @@ import io.plumbline.review.actual.rest.ActualBatchResource.Taken;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,13 +27,16 @@ public class ActualFileResource {
 
     private final RecordingActuals recording;
 
-    ActualFileResource(RecordingActuals recording) {
+    private final Idempotency idempotency;
+
+    ActualFileResource(RecordingActuals recording, Idempotency idempotency) {
         this.recording = recording;
+        this.idempotency = idempotency;
     }
 
     @POST
-    @RolesAllowed({Role.OWNER, Role.MACHINE})
     @Consumes("text/csv")
+    @RolesAllowed({Role.OWNER, Role.MACHINE})
     @Operation(
             operationId = "recordActualsFromFile",
             summary = "Record the actuals of a CSV file",
@@ -42,12 +48,19 @@ public class ActualFileResource {
                             examples =
                                     @ExampleObject(
                                             name = "two",
-                                            value =
-                                                    "kpi,period,value,note\nnew_customers,2027-Q1,46,\nnew_customers,2027-Q2,50,late")))
+                                            value = "kpi,period,value,note\n"
+                                                    + "new_customers,2027-Q1,46,\n"
+                                                    + "new_customers,2027-Q2,50,late")))
     @APIResponseSchema(value = Taken.class, responseCode = "201")
     @Extension(name = "x-problems", value = "rows-refused")
-    public RestResponse<Taken> record(@NotNull String file) {
-        var recorded = recording.record(ActualFile.read(file));
-        return RestResponse.status(RestResponse.Status.CREATED, new Taken(recorded.size()));
+    public Response record(@HeaderParam(Idempotency.HEADER) String key, @NotNull String file) {
+        var batch = ActualFile.read(file);
+        return idempotency.once(
+                key,
+                "recordActualsFromFile",
+                batch,
+                () -> RestResponse.status(
+                        RestResponse.Status.CREATED,
+                        new Taken(recording.record(batch).size())));
     }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.review.actual.rest;
 
+import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Precondition;
 import io.plumbline.platform.Role;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.UUID;
@@ -40,20 +42,31 @@ public class ActualResource {
     private final RecordingActuals recording;
     private final ActualsOfKpis actuals;
     private final TargetCopies copies;
+    private final Idempotency idempotency;
 
-    ActualResource(RecordingActuals recording, ActualsOfKpis actuals, TargetCopies copies) {
+    ActualResource(RecordingActuals recording, ActualsOfKpis actuals, TargetCopies copies, Idempotency idempotency) {
         this.recording = recording;
         this.actuals = actuals;
         this.copies = copies;
+        this.idempotency = idempotency;
     }
 
     @POST
     @RolesAllowed({Role.OWNER, Role.MACHINE})
-    @Operation(operationId = "recordActual", summary = "Record the actual of a period")
+    @Operation(
+            operationId = "recordActual",
+            summary = "Record the actual of a period",
+            description =
+                    "A period that is not over yet may be recorded too: the actual is then marked as preliminary.")
     @APIResponseSchema(value = ActualSnapshot.class, responseCode = "201")
     @Extension(name = "x-problems", value = "not-found already-recorded")
-    public RestResponse<ActualSnapshot> record(@RestPath UUID kpiId, @NotNull @Valid NewActual actual) {
-        var recorded = recording.record(kpiId, actual);
+    public Response record(
+            @RestPath UUID kpiId, @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid NewActual actual) {
+        return idempotency.once(
+                key, "recordActual " + kpiId, actual, () -> created(kpiId, recording.record(kpiId, actual)));
+    }
+
+    private static RestResponse<ActualSnapshot> created(UUID kpiId, ActualSnapshot recorded) {
         return RestResponse.ResponseBuilder.ok(recorded)
                 .status(RestResponse.Status.CREATED)
                 .location(UriBuilder.fromResource(ActualResource.class)
@@ -77,8 +90,8 @@ public class ActualResource {
     }
 
     @GET
-    @RolesAllowed(Role.VIEWER)
     @Path("{period}")
+    @RolesAllowed(Role.VIEWER)
     @Operation(operationId = "readActual", summary = "Read the actual of a period")
     @APIResponseSchema(ActualSnapshot.class)
     @Extension(name = "x-problems", value = "not-found")
@@ -88,8 +101,8 @@ public class ActualResource {
     }
 
     @GET
-    @RolesAllowed(Role.VIEWER)
     @Path("{period}/revisions")
+    @RolesAllowed(Role.VIEWER)
     @Operation(
             operationId = "listRevisions",
             summary = "List all that was ever recorded for a period, the present first")
@@ -100,8 +113,8 @@ public class ActualResource {
     }
 
     @PUT
-    @RolesAllowed({Role.OWNER, Role.MACHINE})
     @Path("{period}")
+    @RolesAllowed({Role.OWNER, Role.MACHINE})
     @Operation(
             operationId = "correctActual",
             summary = "Correct the actual of a period",

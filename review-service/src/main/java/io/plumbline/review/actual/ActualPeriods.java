@@ -1,0 +1,52 @@
+package io.plumbline.review.actual;
+
+import io.plumbline.platform.Problem.Violation;
+import io.plumbline.platform.Refusal;
+import io.plumbline.review.period.MalformedPeriod;
+import io.plumbline.review.period.Period;
+import io.plumbline.review.problem.ReviewProblem;
+import io.plumbline.review.targetcopy.KpiFacts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Which periods an actual may be recorded for. */
+final class ActualPeriods {
+
+    /** A period further ahead than any plan reaches is a slip of the pen. */
+    private static final int MOST_YEARS_AHEAD = 30;
+
+    private ActualPeriods() {}
+
+    /**
+     * What is wrong with the period of an actual; empty if nothing is.
+     *
+     * @param overlapping finds a period that has a value and shares days with the given one
+     */
+    static Optional<Refusal> findMistake(
+            KpiFacts kpi, String label, LocalDate today, Function<Period, Optional<Period>> overlapping) {
+        Period period;
+        try {
+            period = Period.parse(label);
+        } catch (MalformedPeriod malformed) {
+            return Optional.of(Refusal.invalid("/period", malformed.getMessage() + "."));
+        }
+        if (period.frequency() != kpi.frequency()) {
+            return Optional.of(Refusal.invalid(
+                    "/period",
+                    "%s is measured per %s: write a period such as %s, not %s."
+                            .formatted(
+                                    kpi.code(), kpi.frequency(), kpi.frequency().example(), label)));
+        }
+        if (period.start().isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
+            return Optional.of(
+                    Refusal.invalid("/period", "%s lies more than %d years ahead.".formatted(label, MOST_YEARS_AHEAD)));
+        }
+        return overlapping.apply(period).map(taken -> {
+            var detail = "%s has an actual for %s already%s: correct that one."
+                    .formatted(kpi.code(), taken, taken.equals(period) ? "" : ", which overlaps " + period);
+            return new Refusal(ReviewProblem.ALREADY_RECORDED, detail, List.of(new Violation("/period", detail)));
+        });
+    }
+}

@@ -1,0 +1,102 @@
+package io.plumbline.review.actual;
+
+import io.plumbline.platform.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+
+/** Actuals as an Excel workbook: its first sheet, with the columns of a CSV file. */
+public final class ActualWorkbook {
+
+    /** A workbook is compressed: a small one may unfold to more than the memory holds. */
+    private static final int MOST_UNFOLDED_BYTES = 64 << 20;
+
+    private ActualWorkbook() {}
+
+    /** @throws Refusal 400 if it is no workbook or lacks a column, 422 that names every row whose value is not a number */
+    public static ActualBatch read(byte[] file) {
+        requireModest(file);
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                var rows = workbook.getFirstSheet().openStream()) {
+            return read(rows);
+        } catch (ExcelReaderException | IOException | UncheckedIOException malformed) {
+            throw noWorkbook(malformed.getMessage());
+        }
+    }
+
+    private static ActualBatch read(Stream<Row> rows) {
+        var remaining = rows.iterator();
+        if (!remaining.hasNext()) {
+            throw ActualTable.malformed(
+                    "The first sheet is empty: its first row names the columns, each further row is an actual.");
+        }
+        Map<String, Integer> columns = columns(remaining.next());
+        var table = new ActualTable(List.copyOf(columns.keySet()));
+        while (remaining.hasNext()) {
+            var row = remaining.next();
+            if (row.stream().anyMatch(cell -> cell != null && !cell.getText().isBlank())) {
+                table.add(column -> columns.containsKey(column) ? text(row, columns.get(column)) : null);
+            }
+        }
+        return table.toBatch();
+    }
+
+    private static Map<String, Integer> columns(Row heading) {
+        Map<String, Integer> columns = new HashMap<>();
+        for (int at = 0; at < heading.getCellCount(); at++) {
+            var title = text(heading, at);
+            if (title != null && !title.isBlank()) {
+                columns.put(title.trim(), at);
+            }
+        }
+        return columns;
+    }
+
+    /** A number as it is stored, without the format of its cell. */
+    private static String text(Row row, int column) {
+        Cell cell = column < row.getCellCount() ? row.getCell(column) : null;
+        if (cell == null) {
+            return null;
+        }
+        return switch (cell.getType()) {
+            case NUMBER -> cell.asNumber().stripTrailingZeros().toPlainString();
+            case FORMULA -> cell.getRawValue();
+            default -> cell.getText();
+        };
+    }
+
+    private static void requireModest(byte[] file) {
+        long bytes = 0;
+        boolean isZip = false;
+        var buffer = new byte[8192];
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            while (zip.getNextEntry() != null) {
+                isZip = true;
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    bytes += read;
+                    if (bytes > MOST_UNFOLDED_BYTES) {
+                        throw ActualTable.malformed("The workbook unfolds to more than 64 MiB: send it in parts.");
+                    }
+                }
+            }
+        } catch (IOException malformed) {
+            throw noWorkbook(malformed.getMessage());
+        }
+        if (!isZip) {
+            throw noWorkbook("it is not in the format of Excel 2007 and later");
+        }
+    }
+
+    private static Refusal noWorkbook(String why) {
+        return ActualTable.malformed("The file is not an Excel workbook (.xlsx): " + why + ".");
+    }
+}
