@@ -5,8 +5,11 @@ import io.plumbline.platform.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The organisation's adjustments. */
 @ApplicationScoped
@@ -17,6 +20,15 @@ public class Adjustments implements PanacheRepositoryBase<Adjustment, UUID> {
         return findByIdOptional(id)
                 .orElseThrow(() -> Refusal.notFound("adjustment", id))
                 .snapshot();
+    }
+
+    /** By id. */
+    public Map<UUID, AdjustmentSnapshot> map(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1", ids).stream()
+                        .map(Adjustment::snapshot)
+                        .collect(Collectors.toMap(AdjustmentSnapshot::id, adjustment -> adjustment));
     }
 
     Optional<Adjustment> findForChange(UUID id) {

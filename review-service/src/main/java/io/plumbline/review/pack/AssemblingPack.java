@@ -2,9 +2,8 @@ package io.plumbline.review.pack;
 
 import io.plumbline.platform.CommonProblem;
 import io.plumbline.platform.Refusal;
-import io.plumbline.review.adjustment.AdjustmentSnapshot;
 import io.plumbline.review.adjustment.Adjustments;
-import io.plumbline.review.review.Agenda;
+import io.plumbline.review.drift.ReportingDrift;
 import io.plumbline.review.review.DecisionSnapshot;
 import io.plumbline.review.review.Decisions;
 import io.plumbline.review.review.PromisingActions;
@@ -15,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Puts together the pack of a review that was opened. */
 @ApplicationScoped
@@ -28,6 +26,7 @@ public class AssemblingPack {
     private final Adjustments adjustments;
     private final TargetCopies copies;
     private final DrawingCharts drawing;
+    private final ReportingDrift drift;
 
     AssemblingPack(
             Reviews reviews,
@@ -36,7 +35,8 @@ public class AssemblingPack {
             PromisingActions promising,
             Adjustments adjustments,
             TargetCopies copies,
-            DrawingCharts drawing) {
+            DrawingCharts drawing,
+            ReportingDrift drift) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.voting = voting;
@@ -44,6 +44,7 @@ public class AssemblingPack {
         this.adjustments = adjustments;
         this.copies = copies;
         this.drawing = drawing;
+        this.drift = drift;
     }
 
     /** To print. @throws Refusal 404, 409 before the review is opened */
@@ -58,7 +59,7 @@ public class AssemblingPack {
         return PackTables.commaSeparated(assemble(reviewId));
     }
 
-    /** Its targets and decisions. @throws Refusal as {@link #page} */
+    /** Its targets, decisions and actions. @throws Refusal as {@link #page} */
     @Transactional
     public byte[] workbook(UUID reviewId) {
         return PackTables.workbook(assemble(reviewId));
@@ -72,20 +73,18 @@ public class AssemblingPack {
                     "The review is " + review.state()
                             + ": its pack rests on the agenda, which is taken when it is opened.");
         }
-        var targetIds =
-                review.agenda().items().stream().map(Agenda.Item::targetId).toList();
         var decided = decisions.listOf(reviewId);
         return new Pack(
                 copies.getPlan(review.planId()),
                 review,
-                drawing.draw(targetIds, review.asOf(), review.openedAt()),
+                drawing.draw(review.agenda(), review.openedAt()),
                 decided,
-                decided.stream()
+                adjustments.map(decided.stream()
                         .map(DecisionSnapshot::adjustmentId)
                         .filter(Objects::nonNull)
-                        .map(adjustments::get)
-                        .collect(Collectors.toMap(AdjustmentSnapshot::id, adjustment -> adjustment)),
+                        .toList()),
                 voting.list(reviewId),
-                promising.list(reviewId));
+                promising.list(reviewId),
+                drift.report(review.planId()).targets());
     }
 }

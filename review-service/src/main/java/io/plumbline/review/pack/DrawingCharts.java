@@ -4,22 +4,29 @@ import io.plumbline.review.actual.ActualsOfKpis;
 import io.plumbline.review.assessment.Accumulation;
 import io.plumbline.review.assessment.Actuals;
 import io.plumbline.review.assessment.PeriodValue;
-import io.plumbline.review.period.Period;
+import io.plumbline.review.pack.ChartData.Point;
+import io.plumbline.review.pack.ChartData.Range;
+import io.plumbline.review.review.Agenda;
 import io.plumbline.review.targetcopy.TargetCopies;
+import io.plumbline.review.targetcopy.TargetFacts;
 import io.plumbline.review.targetcopy.TargetVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Sets plan and actual of each period beside each other, from the first of the plan to the end of the reviewed fiscal year. */
+/** Puts plan, actual and forecast of each target on an agenda beside each other, as they were known when it was taken. */
 @ApplicationScoped
 class DrawingCharts {
+
+    private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
+    /** What was before the plan helps to judge its slope; more of it would press the plan together. */
+    private static final int YEARS_BEFORE = 2;
 
     private final TargetCopies copies;
     private final ActualsOfKpis actuals;
@@ -29,36 +36,77 @@ class DrawingCharts {
         this.actuals = actuals;
     }
 
-    /** By target; each period planned by the version that was in force in it, actuals as they were known at the instant. */
-    Map<UUID, List<ChartPoint>> draw(List<UUID> targetIds, LocalDate asOf, Instant knownAt) {
-        var targets = targetIds.stream().map(copies::getVersions).toList();
+    /** By target. */
+    Map<UUID, ChartData> draw(Agenda agenda, Instant knownAt) {
         var known = actuals.map(
-                targets.stream().map(target -> target.newest().kpi().id()).toList(), knownAt);
-        return targets.stream()
-                .collect(Collectors.toMap(
-                        target -> target.newest().id(),
-                        target -> points(target, known.get(target.newest().kpi().id()), asOf)));
+                agenda.items().stream()
+                        .map(item -> item.assessment().kpiId())
+                        .distinct()
+                        .toList(),
+                knownAt);
+        var targets = copies.mapVersions(
+                agenda.items().stream().map(Agenda.Item::targetId).toList());
+        var charts = new HashMap<UUID, ChartData>();
+        for (var item : agenda.items()) {
+            charts.put(
+                    item.targetId(),
+                    chart(
+                            facts(targets.get(item.targetId()), item),
+                            known.get(item.assessment().kpiId()),
+                            item,
+                            agenda.asOf()));
+        }
+        return charts;
     }
 
-    private static List<ChartPoint> points(TargetVersions target, Actuals known, LocalDate asOf) {
-        var newest = target.newest().trajectory();
-        var last = newest.spanOf(newest.findFiscalYear(asOf).orElse(1)).to();
-        var values =
-                known.endedBy(asOf).list().stream().collect(Collectors.toMap(PeriodValue::period, PeriodValue::value));
-        var versions = target.trajectories();
-        var points = new ArrayList<ChartPoint>();
-        var period = Period.containing(target.newest().kpi().frequency(), newest.begin());
-        for (; !period.end().isAfter(last); period = period.next()) {
-            var judged = period;
-            versions.findInForceIn(judged)
-                    .filter(trajectory -> !judged.start().isBefore(trajectory.begin()))
-                    .ifPresent(trajectory -> points.add(new ChartPoint(
-                            judged.label(),
-                            trajectory.measure().accumulation() == Accumulation.SUM
-                                    ? trajectory.plannedFlow(judged.span())
-                                    : trajectory.findPlannedLevel(judged.end()).orElse(BigDecimal.ZERO),
-                            values.get(judged))));
-        }
-        return points;
+    /** The version that the agenda was taken with: later ones are what the review decided. */
+    private static TargetFacts facts(TargetVersions versions, Agenda.Item item) {
+        return versions.entries().stream()
+                .map(entry -> entry.facts())
+                .filter(facts -> facts.version() == item.targetVersion())
+                .findFirst()
+                .orElseGet(versions::newest);
+    }
+
+    static ChartData chart(TargetFacts target, Actuals known, Agenda.Item item, LocalDate asOf) {
+        var trajectory = target.trajectory();
+        var plan = trajectory.milestones().stream()
+                .map(milestone ->
+                        new Point(milestone.periodEnd(), milestone.value().doubleValue()))
+                .toList();
+        boolean isFlow = target.kpi().accumulation() == Accumulation.SUM;
+        var earliest = trajectory.begin().minusYears(YEARS_BEFORE);
+        var actual = known.endedBy(asOf).list().stream()
+                .filter(value -> !value.period().end().isBefore(earliest))
+                .map(value -> new Point(value.period().end(), level(value, isFlow)))
+                .toList();
+        var begin = actual.stream()
+                .map(Point::day)
+                .filter(day -> day.isBefore(trajectory.begin()))
+                .findFirst()
+                .orElse(plan.get(0).day());
+        return new ChartData(begin, plan.get(plan.size() - 1).day(), asOf, isFlow, plan, actual, fan(item));
+    }
+
+    private static double level(PeriodValue value, boolean isFlow) {
+        return isFlow
+                ? value.value()
+                        .multiply(MONTHS_PER_YEAR)
+                        .divide(value.period().span().months(), MathContext.DECIMAL64)
+                        .doubleValue()
+                : value.value().doubleValue();
+    }
+
+    private static List<Range> fan(Agenda.Item item) {
+        var outlook = item.assessment().outlook();
+        return outlook == null
+                ? List.of()
+                : outlook.years().stream()
+                        .map(year -> new Range(
+                                year.periodEnd(),
+                                year.p10().doubleValue(),
+                                year.p50().doubleValue(),
+                                year.p90().doubleValue()))
+                        .toList();
     }
 }

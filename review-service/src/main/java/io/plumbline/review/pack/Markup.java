@@ -1,10 +1,5 @@
 package io.plumbline.review.pack;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
-
 /** HTML as text; everything that a person typed is escaped on its way in. */
 final class Markup {
 
@@ -26,8 +21,17 @@ final class Markup {
         return this;
     }
 
-    Markup number(BigDecimal number) {
-        return raw("<td class=\"number\">").text(grouped(number)).raw("</td>");
+    /** An element with a class; what a person typed is escaped. */
+    Markup element(String name, String style, Object content) {
+        return raw("<" + name + " class=\"" + style + "\">").text(content).raw("</" + name + ">\n");
+    }
+
+    Markup cell(Object content) {
+        return element("td", content);
+    }
+
+    Markup number(String content) {
+        return element("td", "number", content);
     }
 
     static String escaped(Object content) {
@@ -38,17 +42,6 @@ final class Markup {
                         .replace("<", "&lt;")
                         .replace(">", "&gt;")
                         .replace("\"", "&quot;");
-    }
-
-    /** With separators of thousands and as many decimal places as it has; nothing for null. */
-    static String grouped(BigDecimal number) {
-        if (number == null) {
-            return "";
-        }
-        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setMinimumFractionDigits(Math.max(0, number.scale()));
-        format.setMaximumFractionDigits(Math.max(0, number.scale()));
-        return format.format(number);
     }
 
     @Override

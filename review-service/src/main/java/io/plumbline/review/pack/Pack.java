@@ -1,7 +1,9 @@
 package io.plumbline.review.pack;
 
 import io.plumbline.review.adjustment.AdjustmentSnapshot;
+import io.plumbline.review.drift.GoalDrift;
 import io.plumbline.review.review.ActionSnapshot;
+import io.plumbline.review.review.Agenda;
 import io.plumbline.review.review.DecisionSnapshot;
 import io.plumbline.review.review.PaceVoteSnapshot;
 import io.plumbline.review.review.ReviewSnapshot;
@@ -13,17 +15,36 @@ import java.util.UUID;
 /**
  * All that a pack shows.
  *
- * @param charts planned and actual values by target
+ * @param charts plan, actual and forecast by target
+ * @param drifts the targets whose goal or date has moved
  * @param adjustments the adjustments of the decisions by id, as they stand when the pack is made
  */
 record Pack(
         PlanFacts plan,
         ReviewSnapshot review,
-        Map<UUID, List<ChartPoint>> charts,
+        Map<UUID, ChartData> charts,
         List<DecisionSnapshot> decisions,
         Map<UUID, AdjustmentSnapshot> adjustments,
         List<PaceVoteSnapshot> votes,
-        List<ActionSnapshot> actions) {
+        List<ActionSnapshot> actions,
+        List<GoalDrift> drifts) {
+
+    List<Agenda.Item> items() {
+        return review.agenda().items();
+    }
+
+    /** What this review decided about a target. */
+    List<DecisionSnapshot> decisionsOn(UUID targetId) {
+        return decisions.stream()
+                .filter(decision -> decision.targetId().equals(targetId))
+                .toList();
+    }
+
+    /** What a decision does, and what became of it. */
+    String deedOf(DecisionSnapshot decision) {
+        var adjustment = decision.adjustmentId() == null ? null : adjustments.get(decision.adjustmentId());
+        return Sentences.deed(decision.kind(), adjustment);
+    }
 
     /** The name of a target on the agenda; its id if it came later. */
     String nameOf(UUID targetId) {

@@ -1,6 +1,7 @@
 package io.plumbline.review.pack;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.plumbline.review.review.ActionSnapshot;
 import io.plumbline.review.review.DecisionSnapshot;
 import io.plumbline.review.track.Outlook;
 import io.plumbline.review.track.TargetAssessment;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 
-/** The pack as tables: one row per target, and in the workbook one per decision too. */
+/** The pack as tables: one row per target, and in the workbook one per decision and per action too. */
 final class PackTables {
 
     private static final List<Column<TargetAssessment>> TARGETS = List.of(
@@ -37,6 +38,12 @@ final class PackTables {
             new Column<>("paceVerdict", ahead(Outlook::paceVerdict)),
             new Column<>("probabilityPercent", ahead(Outlook::probabilityPercent)),
             new Column<>("explanation", TargetAssessment::explanation));
+
+    private static final List<Column<ActionSnapshot>> ACTIONS = List.of(
+            new Column<>("owner", ActionSnapshot::owner),
+            new Column<>("task", ActionSnapshot::task),
+            new Column<>("dueOn", ActionSnapshot::dueOn),
+            new Column<>("doneOn", ActionSnapshot::doneOn));
 
     private PackTables() {}
 
@@ -62,6 +69,7 @@ final class PackTables {
         try (var workbook = new Workbook(bytes, "Plumbline", "1.0")) {
             sheet(workbook, "Targets", TARGETS, targets(pack));
             sheet(workbook, "Decisions", decisions(pack), pack.decisions());
+            sheet(workbook, "Actions", ACTIONS, pack.actions());
         } catch (IOException impossible) {
             throw new UncheckedIOException("in memory", impossible);
         }
@@ -79,6 +87,7 @@ final class PackTables {
                 new Column<>("target", decision -> pack.nameOf(decision.targetId())),
                 new Column<>("decision", DecisionSnapshot::kind),
                 new Column<>("reason", DecisionSnapshot::reason),
+                new Column<>("carriedOut", pack::deedOf),
                 new Column<>("expectedEffect", DecisionSnapshot::expectedEffect),
                 new Column<>("checkOn", DecisionSnapshot::checkOn),
                 new Column<>("decidedBy", DecisionSnapshot::decidedBy),

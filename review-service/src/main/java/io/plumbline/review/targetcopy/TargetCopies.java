@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The organisation's plans, KPIs and targets as far as this service has heard of them. */
 @ApplicationScoped
@@ -58,6 +59,11 @@ public class TargetCopies {
         return Optional.ofNullable(entities.find(KnownPlan.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .map(KnownPlan::facts)
                 .orElseThrow(() -> Refusal.notFound("plan", id));
+    }
+
+    public List<UUID> listPlanIds() {
+        return entities.createQuery("select id from KnownPlan order by id", UUID.class)
+                .getResultList();
     }
 
     public Optional<PlanFacts> findPlan(UUID id) {
@@ -146,7 +152,15 @@ public class TargetCopies {
         return versions("targetId in (select id from KnownTarget where kpiId = :id and not retired)", kpiId);
     }
 
-    private List<TargetVersions> versions(String condition, UUID id) {
+    /** All versions of these targets, retired ones too, by target. */
+    public Map<UUID, TargetVersions> mapVersions(Collection<UUID> targetIds) {
+        return targetIds.isEmpty()
+                ? Map.of()
+                : versions("targetId in :id", targetIds).stream()
+                        .collect(Collectors.toMap(target -> target.newest().id(), target -> target));
+    }
+
+    private List<TargetVersions> versions(String condition, Object id) {
         Map<UUID, List<TargetVersions.Entry>> byTarget = new LinkedHashMap<>();
         entities.createQuery(
                         "from KnownTargetVersion where " + condition + " order by targetId, version",

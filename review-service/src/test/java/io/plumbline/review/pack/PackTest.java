@@ -34,7 +34,7 @@ class PackTest {
                 .contentType(startsWith("text/html"))
                 .extract()
                 .asString();
-        assertThat(page, containsString("0 on track, 0 at risk, 1 off track"));
+        assertThat(page, containsString("0 of 1 targets are on track, 1 is off track."));
         assertThat(page, containsString("14 below the planned 110"));
         assertThat(page, containsString("Late campaigns"));
         var picture = page.substring(page.indexOf("<svg"), page.indexOf("</svg>") + 6);

@@ -53,7 +53,7 @@ public class PackResource {
     @Produces(WORKBOOK)
     @Operation(
             operationId = "readPackAsWorkbook",
-            summary = "Read targets and decisions of a pack as an Excel workbook")
+            summary = "Read targets, decisions and actions of a pack as an Excel workbook")
     @Extension(name = "x-problems", value = "not-found not-acceptable illegal-transition")
     public RestResponse<byte[]> workbook(@RestPath UUID reviewId) {
         return RestResponse.ResponseBuilder.ok(assembling.workbook(reviewId))
