@@ -64,10 +64,17 @@ public final class Elsewhere {
     /** The same with another owner. */
     public static Map<String, Object> kpi(
             String name, String direction, String accumulation, String frequency, String owner) {
+        var code = name + "_" + UUID.randomUUID().toString().substring(0, 8);
+        return kpi(code, name, direction, accumulation, frequency, owner);
+    }
+
+    /** The same with a code that no other test may take. */
+    public static Map<String, Object> kpi(
+            String code, String name, String direction, String accumulation, String frequency, String owner) {
         var kpi = new HashMap<String, Object>();
         kpi.put("id", UUID.randomUUID().toString());
         kpi.put("version", 1);
-        kpi.put("code", name + "_" + UUID.randomUUID().toString().substring(0, 8));
+        kpi.put("code", code);
         kpi.put("name", name);
         kpi.put("direction", direction);
         kpi.put("accumulation", accumulation);

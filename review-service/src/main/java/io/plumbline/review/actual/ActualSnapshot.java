@@ -24,16 +24,22 @@ public record ActualSnapshot(
         @Schema(description = "In the KPI's unit", examples = "41.5")
         BigDecimal value,
 
-        @Schema(examples = "Without the one-off order of March")
+        @Schema(examples = "Without the one-off order of March", nullable = true)
         String note,
 
-        @Schema(description = "Where it can be checked", examples = "https://bi.example.org/reports/318")
+        @Schema(
+                description = "Where it can be checked",
+                examples = "https://bi.example.org/reports/318",
+                nullable = true)
         String evidence,
 
         @Schema(examples = "paula") String recordedBy,
         Instant recordedAt,
 
-        @Schema(description = "Why it was corrected; null when first recorded", examples = "An invoice was booked late")
+        @Schema(
+                description = "Why it was corrected; null when first recorded",
+                examples = "An invoice was booked late",
+                nullable = true)
         String reason,
 
         @Schema(

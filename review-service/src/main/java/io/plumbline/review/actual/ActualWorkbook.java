@@ -4,11 +4,12 @@ import io.plumbline.platform.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -76,23 +77,20 @@ public final class ActualWorkbook {
 
     private static void requireModest(byte[] file) {
         long bytes = 0;
-        boolean isZip = false;
         var buffer = new byte[8192];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                isZip = true;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    bytes += read;
-                    if (bytes > MOST_UNFOLDED_BYTES) {
-                        throw ActualTable.malformed("The workbook unfolds to more than 64 MiB: send it in parts.");
+        try (var zip = ZipFile.builder().setByteArray(file).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                try (var content = zip.getInputStream(entry)) {
+                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                        bytes += read;
+                        if (bytes > MOST_UNFOLDED_BYTES) {
+                            throw ActualTable.malformed("The workbook unfolds to more than 64 MiB: send it in parts.");
+                        }
                     }
                 }
             }
         } catch (IOException malformed) {
             throw noWorkbook(malformed.getMessage());
-        }
-        if (!isZip) {
-            throw noWorkbook("it is not in the format of Excel 2007 and later");
         }
     }
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Actuals that somebody still has to record, in order of KPI codes. */
 public record OwedActuals(
-        @Schema(description = "Null when everybody's were asked for", examples = "Head of sales")
+        @Schema(description = "Null when everybody's were asked for", examples = "Head of sales", nullable = true)
         String owner,
 
         @Schema(examples = "2027-07-15") LocalDate asOf,
@@ -22,7 +22,10 @@ public record OwedActuals(
             UUID kpiId,
             @Schema(examples = "new_customers") String kpiCode,
             @Schema(examples = "New customers") String name,
-            @Schema(examples = "Head of sales") String owner,
+
+            @Schema(examples = "Head of sales", nullable = true)
+            String owner,
+
             Frequency frequency,
             @Schema(examples = "EUR") String unit,
 

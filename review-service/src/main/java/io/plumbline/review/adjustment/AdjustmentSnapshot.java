@@ -21,7 +21,8 @@ public record AdjustmentSnapshot(
 
         @Schema(
                 description = "Fiscal year of the plan in which the goal is to be due; null unless RETIME",
-                examples = "5")
+                examples = "5",
+                nullable = true)
         Integer dueYear,
 
         @Schema(examples = "The campaign works after all") String reason,
@@ -29,14 +30,17 @@ public record AdjustmentSnapshot(
         Instant decidedAt,
         AdjustmentState state,
 
-        @Schema(description = "Version of the target that carries it out; null unless APPLIED", examples = "3")
+        @Schema(
+                description = "Version of the target that carries it out; null unless APPLIED",
+                examples = "3",
+                nullable = true)
         Integer appliedVersion,
 
-        @Schema(description = "Kind of problem; null unless REFUSED", examples = "stale")
+        @Schema(description = "Kind of problem; null unless REFUSED", examples = "stale", nullable = true)
         String refusalCode,
 
-        @Schema(description = "Why target-service refused; null unless REFUSED")
+        @Schema(description = "Why target-service refused; null unless REFUSED", nullable = true)
         String refusalDetail,
 
-        @Schema(description = "When target-service answered; null before")
+        @Schema(description = "When target-service answered; null before", nullable = true)
         Instant answeredAt) {}

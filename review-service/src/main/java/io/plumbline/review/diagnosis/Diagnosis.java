@@ -37,7 +37,7 @@ public record Diagnosis(
 
             Track track,
 
-            @Schema(examples = "New products let us ask for higher prices")
+            @Schema(examples = "New products let us ask for higher prices", nullable = true)
             String hypothesis) {
 
         boolean isMissed() {

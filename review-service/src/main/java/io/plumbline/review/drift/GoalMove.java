@@ -9,8 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record GoalMove(
         @Schema(examples = "2") int version,
         Instant at,
-        @Schema(examples = "Chair") String by,
-        @Schema(examples = "Two slow quarters") String reason,
+        @Schema(examples = "Chair", nullable = true) String by,
+
+        @Schema(examples = "Two slow quarters", nullable = true)
+        String reason,
 
         @Schema(description = "More than one when goal and date moved together")
         List<Kind> kinds,

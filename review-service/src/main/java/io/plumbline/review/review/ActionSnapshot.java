@@ -11,12 +11,12 @@ public record ActionSnapshot(
         UUID id,
         UUID reviewId,
         UUID planId,
-        UUID targetId,
+        @Schema(nullable = true) UUID targetId,
         @Schema(examples = "Head of marketing") String owner,
         @Schema(examples = "Start the spring campaign") String task,
         @Schema(examples = "2027-09-30") LocalDate dueOn,
 
-        @Schema(description = "Null while it is not done", examples = "2027-09-12")
+        @Schema(description = "Null while it is not done", examples = "2027-09-12", nullable = true)
         LocalDate doneOn,
 
         Instant promisedAt) {}

@@ -20,7 +20,7 @@ public record Agenda(
         @Schema(description = "Newest revision of the plan that this rests on", examples = "14")
         long planRevision,
 
-        @Schema(description = "Null if alignment-service has not said anything yet")
+        @Schema(description = "Null if alignment-service has not said anything yet", nullable = true)
         PlanVerdict planVerdict,
 
         TrackCounts counts,
@@ -51,7 +51,7 @@ public record Agenda(
 
             TargetAssessment assessment,
 
-            @Schema(description = "Null if alignment-service has not said anything yet")
+            @Schema(description = "Null if alignment-service has not said anything yet", nullable = true)
             TargetVerdict verdict,
 
             @Schema(description = "Decisions of earlier reviews whose effect is to be checked by now")
@@ -60,7 +60,7 @@ public record Agenda(
             @Schema(description = "What the figures say of the effect of each of them")
             List<DecisionEffect> effects,
 
-            @Schema(description = "What a miss puts in doubt; null for a target that is on track")
+            @Schema(description = "What a miss puts in doubt; null for a target that is on track", nullable = true)
             Diagnosis diagnosis,
 
             @Schema(description = "Periods that are over and have no actual", examples = "[\"2027-Q2\"]")
@@ -69,7 +69,8 @@ public record Agenda(
             @Schema(
                     description = "Latest day on which a change of this target still reaches an apex in time;"
                             + " null if it leads to none",
-                    examples = "2029-12-31")
+                    examples = "2029-12-31",
+                    nullable = true)
             LocalDate lastResponsibleMoment) {
 
         public Item {

@@ -15,18 +15,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DecisionEffect(
         UUID decisionId,
         DecisionKind kind,
-        @Schema(examples = "280 by the end of the year") String expectedEffect,
 
-        @Schema(description = "Yearly level that was expected by the day of the check", examples = "280")
+        @Schema(examples = "280 by the end of the year", nullable = true)
+        String expectedEffect,
+
+        @Schema(
+                description = "Yearly level that was expected by the day of the check",
+                examples = "280",
+                nullable = true)
         BigDecimal expectedValue,
 
         @Schema(examples = "2027-12-31") LocalDate checkOn,
-        Track trackThen,
+        @Schema(nullable = true) Track trackThen,
         Track trackNow,
-        @Schema(examples = "192.00") BigDecimal levelThen,
-        @Schema(examples = "264.00") BigDecimal levelNow,
+        @Schema(examples = "192.00", nullable = true) BigDecimal levelThen,
+        @Schema(examples = "264.00", nullable = true) BigDecimal levelNow,
 
-        @Schema(description = "What target-service made of it; null for a decision that people carry out")
+        @Schema(
+                description = "What target-service made of it; null for a decision that people carry out",
+                nullable = true)
         AdjustmentState adjustment,
 
         @Schema(description = "What the figures say, as a suggestion; UNKNOWN without an expected value or an actual")

@@ -18,37 +18,41 @@ public record DecisionSnapshot(
         DecisionKind kind,
         @Schema(examples = "The campaign works after all") String reason,
 
-        @Schema(description = "What the leadership concluded about the pace; may be null")
+        @Schema(description = "What the leadership concluded about the pace; may be null", nullable = true)
         PaceVerdict paceVerdict,
 
-        @Schema(examples = "280 by the end of the year") String expectedEffect,
+        @Schema(examples = "280 by the end of the year", nullable = true)
+        String expectedEffect,
 
-        @Schema(description = "When the effect is to be checked", examples = "2027-12-31")
+        @Schema(description = "When the effect is to be checked", examples = "2027-12-31", nullable = true)
         LocalDate checkOn,
 
-        @Schema(description = "Yearly level that was expected by then; may be null", examples = "280")
+        @Schema(description = "Yearly level that was expected by then; may be null", examples = "280", nullable = true)
         BigDecimal expectedValue,
 
-        @Schema(description = "Where the target stood when it was decided")
+        @Schema(description = "Where the target stood when it was decided", nullable = true)
         Track trackThen,
 
-        @Schema(description = "Its yearly level when it was decided; null without an actual", examples = "192.00")
+        @Schema(
+                description = "Its yearly level when it was decided; null without an actual",
+                examples = "192.00",
+                nullable = true)
         BigDecimal levelThen,
 
-        @Schema(description = "Null if it was not tried against the alignment beforehand")
+        @Schema(description = "Null if it was not tried against the alignment beforehand", nullable = true)
         WhatIfResult whatIf,
 
-        @Schema(description = "The adjustment that carries it out; null for KEEP and CHANGE_STRATEGY")
+        @Schema(description = "The adjustment that carries it out; null for KEEP and CHANGE_STRATEGY", nullable = true)
         UUID adjustmentId,
 
         @Schema(examples = "paula") String decidedBy,
         Instant decidedAt,
 
-        @Schema(description = "What a later review concluded about it; null while it is not checked")
+        @Schema(description = "What a later review concluded about it; null while it is not checked", nullable = true)
         Outcome outcome,
 
-        @Schema(examples = "The new bundle sells, though half a year later than hoped")
+        @Schema(examples = "The new bundle sells, though half a year later than hoped", nullable = true)
         String outcomeNote,
 
-        @Schema(examples = "paula") String outcomeBy,
-        Instant outcomeAt) {}
+        @Schema(examples = "paula", nullable = true) String outcomeBy,
+        @Schema(nullable = true) Instant outcomeAt) {}

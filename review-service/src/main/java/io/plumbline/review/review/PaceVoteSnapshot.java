@@ -12,7 +12,7 @@ public record PaceVoteSnapshot(
         @Schema(examples = "CFO") String voter,
         PaceVerdict vote,
 
-        @Schema(examples = "We have never done more than 180 a year")
+        @Schema(examples = "We have never done more than 180 a year", nullable = true)
         String remark,
 
         Instant votedAt) {}

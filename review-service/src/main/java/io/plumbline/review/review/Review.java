@@ -54,6 +54,9 @@ public class Review {
     private String[] attendance;
     private String notes;
 
+    @Column(name = "overdue_since")
+    private Instant overdueSince;
+
     @Column(name = "opened_at")
     private Instant openedAt;
 
@@ -93,6 +96,11 @@ public class Review {
         agenda = frozen;
         openedBy = by;
         openedAt = at;
+    }
+
+    /** Nothing that was decided about it changes, so it keeps its version. */
+    void noticeOverdue(Instant at) {
+        overdueSince = at;
     }
 
     /** @throws Refusal 409 unless it is open */
@@ -173,6 +181,7 @@ public class Review {
                 asOf,
                 List.of(attendance),
                 notes,
+                overdueSince,
                 openedAt,
                 openedBy,
                 closedAt,

@@ -16,6 +16,9 @@ public sealed interface ReviewChanged {
     /** It was taken off the calendar before it was opened. */
     record Cancelled(ReviewSummary review, String by, Instant at) implements ReviewChanged {}
 
+    /** Its day has passed and it was not opened. */
+    record Overdue(ReviewSummary review, Instant at) implements ReviewChanged {}
+
     /** It was opened, and its agenda frozen. */
     record Opened(ReviewSummary review, Agenda agenda, String by, Instant at) implements ReviewChanged {}
 

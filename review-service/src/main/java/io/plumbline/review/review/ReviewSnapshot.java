@@ -29,15 +29,20 @@ public record ReviewSnapshot(
 
         @Schema(examples = "[\"CEO\", \"CFO\"]") List<String> attendance,
 
-        @Schema(examples = "Campaigns began two months late.")
+        @Schema(examples = "Campaigns began two months late.", nullable = true)
         String notes,
 
-        Instant openedAt,
-        @Schema(examples = "paula") String openedBy,
-        Instant closedAt,
-        @Schema(examples = "paula") String closedBy,
+        @Schema(
+                description = "When it was noticed that the review did not take place on its day; null if it did",
+                nullable = true)
+        Instant overdueSince,
 
-        @Schema(description = "Null until the review is opened")
+        @Schema(nullable = true) Instant openedAt,
+        @Schema(examples = "paula", nullable = true) String openedBy,
+        @Schema(nullable = true) Instant closedAt,
+        @Schema(examples = "paula", nullable = true) String closedBy,
+
+        @Schema(description = "Null until the review is opened", nullable = true)
         Agenda agenda) {
 
     static ReviewSnapshot of(ReviewSummary review, Agenda agenda) {
@@ -53,6 +58,7 @@ public record ReviewSnapshot(
                 review.asOf(),
                 review.attendance(),
                 review.notes(),
+                review.overdueSince(),
                 review.openedAt(),
                 review.openedBy(),
                 review.closedAt(),

@@ -28,10 +28,15 @@ public record ReviewSummary(
 
         @Schema(examples = "[\"CEO\", \"CFO\"]") List<String> attendance,
 
-        @Schema(examples = "Campaigns began two months late.")
+        @Schema(examples = "Campaigns began two months late.", nullable = true)
         String notes,
 
-        Instant openedAt,
-        @Schema(examples = "paula") String openedBy,
-        Instant closedAt,
-        @Schema(examples = "paula") String closedBy) {}
+        @Schema(
+                description = "When it was noticed that the review did not take place on its day; null if it did",
+                nullable = true)
+        Instant overdueSince,
+
+        @Schema(nullable = true) Instant openedAt,
+        @Schema(examples = "paula", nullable = true) String openedBy,
+        @Schema(nullable = true) Instant closedAt,
+        @Schema(examples = "paula", nullable = true) String closedBy) {}

@@ -5,12 +5,16 @@ import io.plumbline.platform.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /** The organisation's reviews. */
 @ApplicationScoped
 public class Reviews implements PanacheRepositoryBase<Review, UUID> {
+
+    /** How Hibernate is told to leave out what is locked. */
+    private static final int SKIP_LOCKED = -2;
 
     /** @throws Refusal 404 */
     public ReviewSnapshot get(UUID id) {
@@ -29,6 +33,21 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
                 ReviewState.SCHEDULED,
                 Origin.CADENCE,
                 kind);
+    }
+
+    /** Those whose day has passed without anybody having noticed, locked; those that another transaction has locked are left to it. */
+    List<Review> listNewlyOverdueForChange(LocalDate today, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "from Review where state = :scheduled and scheduledOn < :today and overdueSince is null"
+                                + " order by planId, scheduledOn",
+                        Review.class)
+                .setParameter("scheduled", ReviewState.SCHEDULED)
+                .setParameter("today", today)
+                .setMaxResults(most)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultList();
     }
 
     /** All reviews of a plan by day. */

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -64,6 +65,11 @@ class SettingAgenda {
         var moments = LastMoments.of(copies.getPlan(planId), newest.values(), planLinks);
         var verdictOf = verdicts.mapOfPlan(planId);
         var due = decisions.mapDue(planId, asOf);
+        var answers = adjustments.map(due.values().stream()
+                .flatMap(List::stream)
+                .map(DecisionSnapshot::adjustmentId)
+                .filter(Objects::nonNull)
+                .toList());
         var items = plan.targets().stream()
                 .map(assessment -> {
                     var id = assessment.targetId();
@@ -84,7 +90,7 @@ class SettingAgenda {
                                             assessment,
                                             newest.get(id).trajectory().direction(),
                                             Optional.ofNullable(decision.adjustmentId())
-                                                    .map(adjustments::get)))
+                                                    .map(answers::get)))
                                     .toList(),
                             findDiagnosis(diagnosing.diagnose(assessment, hand, planLinks)),
                             overdue,

@@ -18,6 +18,9 @@ public record WhatIfResult(
         @Schema(description = "Revision of the plan that it was tried on", examples = "14") @NotNull @Min(1)
         Long planRevision,
 
-        @Schema(description = "What would break, in words", examples = "Revenue would be short by 100 in year 5")
+        @Schema(
+                description = "What would break, in words",
+                examples = "Revenue would be short by 100 in year 5",
+                nullable = true)
         @Size(max = 2000)
         String summary) {}

@@ -3,11 +3,15 @@ package io.plumbline.review.score;
 import io.plumbline.review.assessment.Accumulation;
 import io.plumbline.review.assessment.Actuals;
 import io.plumbline.review.assessment.Trajectory;
+import io.plumbline.review.forecast.Foretold;
+import io.plumbline.review.forecast.TrackRecord;
 import io.plumbline.review.review.Agenda;
 import io.plumbline.review.track.Outlook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,8 +26,7 @@ final class Scores {
     private int within;
     private int measured;
     private BigDecimal errors = BigDecimal.ZERO;
-    private int goals;
-    private BigDecimal squares = BigDecimal.ZERO;
+    private final List<Foretold> foretold = new ArrayList<>();
 
     /** @param actuals of periods that were over on the day of the report */
     void add(Agenda.Item item, Trajectory trajectory, Actuals actuals) {
@@ -41,14 +44,19 @@ final class Scores {
     }
 
     ForecastScore report(UUID planId, LocalDate asOf) {
+        var record = foretold.isEmpty() ? Optional.<TrackRecord>empty() : Optional.of(new TrackRecord(foretold));
         return new ForecastScore(
                 planId,
                 asOf,
                 years,
                 mean(HUNDRED.multiply(BigDecimal.valueOf(within)), years, PERCENT_SCALE),
                 mean(errors, measured, PERCENT_SCALE),
-                goals,
-                mean(squares, goals, BRIER_SCALE));
+                foretold.size(),
+                record.map(one -> rounded(100 * one.hitRate(), PERCENT_SCALE)).orElse(null),
+                record.map(one -> rounded(one.brierScore(), BRIER_SCALE)).orElse(null),
+                record.map(one -> rounded(100 * one.calibrationError(), PERCENT_SCALE))
+                        .orElse(null),
+                record.map(Scores::tenths).orElse(List.of()));
     }
 
     private void add(Outlook.Year year, BigDecimal outcome) {
@@ -65,11 +73,22 @@ final class Scores {
     }
 
     private void add(BigDecimal probabilityPercent, boolean reached) {
-        goals++;
-        var distance = (reached ? HUNDRED : BigDecimal.ZERO)
-                .subtract(probabilityPercent)
-                .movePointLeft(2);
-        squares = squares.add(distance.multiply(distance));
+        foretold.add(new Foretold(probabilityPercent.movePointLeft(2).doubleValue(), reached));
+    }
+
+    private static List<ForecastScore.Tenth> tenths(TrackRecord record) {
+        return record.tenths().stream()
+                .map(tenth -> new ForecastScore.Tenth(
+                        10 * tenth.tenth(),
+                        10 * (tenth.tenth() + 1),
+                        tenth.count(),
+                        rounded(100 * tenth.said(), PERCENT_SCALE),
+                        rounded(100 * tenth.happened(), PERCENT_SCALE)))
+                .toList();
+    }
+
+    private static BigDecimal rounded(double value, int scale) {
+        return BigDecimal.valueOf(value).setScale(scale, RoundingMode.HALF_EVEN);
     }
 
     /** What the year came to; empty while a period of it is missing. */

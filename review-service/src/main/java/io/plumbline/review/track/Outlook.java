@@ -15,7 +15,10 @@ public record Outlook(
         @Schema(description = "A suggestion; the leadership decides")
         PaceVerdict paceVerdict,
 
-        @Schema(description = "Of reaching the goal when it is due, in percent; null when unknown", examples = "34.0")
+        @Schema(
+                description = "Of reaching the goal when it is due, in percent; null when unknown",
+                examples = "34.0",
+                nullable = true)
         BigDecimal probabilityPercent,
 
         @Schema(description = "The decisive one first") List<Reason> reasons,

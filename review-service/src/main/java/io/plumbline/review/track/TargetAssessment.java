@@ -22,7 +22,7 @@ public record TargetAssessment(
         @Schema(examples = "new_customers") String kpiCode,
         @Schema(examples = "New customers") String name,
         @Schema(examples = "CUSTOMER") String perspective,
-        @Schema(examples = "Head of sales") String owner,
+        @Schema(examples = "Head of sales", nullable = true) String owner,
         @Schema(examples = "EUR") String unit,
         @Schema(examples = "2027-06-30") LocalDate asOf,
         Track track,
@@ -36,24 +36,33 @@ public record TargetAssessment(
         BigDecimal baseline,
         BigDecimal goal,
 
-        @Schema(description = "Plan and actual at the last period with a value; null when there is none")
+        @Schema(
+                description = "Plan and actual at the last period with a value; null when there is none",
+                nullable = true)
         Comparison comparison,
 
         @Schema(
                 description = "Way from baseline to goal that is done, in percent; negative when it got worse",
-                examples = "50.0")
+                examples = "50.0",
+                nullable = true)
         BigDecimal progressPercent,
 
-        @Schema(description = "Way that was planned to be done, in percent", examples = "55.0")
+        @Schema(description = "Way that was planned to be done, in percent", examples = "55.0", nullable = true)
         BigDecimal plannedProgressPercent,
 
-        @Schema(description = "Change per year since the baseline, in the KPI's unit", examples = "192.00")
+        @Schema(
+                description = "Change per year since the baseline, in the KPI's unit",
+                examples = "192.00",
+                nullable = true)
         BigDecimal pacePerYear,
 
-        @Schema(description = "Change per year from now on that would just reach the goal", examples = "227.00")
+        @Schema(
+                description = "Change per year from now on that would just reach the goal",
+                examples = "227.00",
+                nullable = true)
         BigDecimal requiredPacePerYear,
 
-        @Schema(description = "XmR chart of the KPI; null for fewer than five values")
+        @Schema(description = "XmR chart of the KPI; null for fewer than five values", nullable = true)
         ControlChartLimits controlChart,
 
         @Schema(description = "Periods without a value that keep the target from being judged")
@@ -61,7 +70,9 @@ public record TargetAssessment(
 
         @Schema(
                 description =
-                        "Forecast and pace; null before the first value, once the goal is due, and where it was not asked for")
+                        "Forecast and pace; null before the first value, once the goal is due, and where it was not"
+                                + " asked for",
+                nullable = true)
         Outlook outlook) {
 
     private static final int PERCENT_SCALE = 1;
@@ -127,11 +138,14 @@ public record TargetAssessment(
             @Schema(description = "Actual minus planned", examples = "-14.00")
             BigDecimal variance,
 
-            @Schema(description = "In percent of the planned value; null when that is 0", examples = "-12.7")
+            @Schema(
+                    description = "In percent of the planned value; null when that is 0",
+                    examples = "-12.7",
+                    nullable = true)
             BigDecimal variancePercent,
 
-            @Schema(examples = "50.00") BigDecimal quarterToDate,
-            @Schema(examples = "96.00") BigDecimal yearToDate,
+            @Schema(examples = "50.00", nullable = true) BigDecimal quarterToDate,
+            @Schema(examples = "96.00", nullable = true) BigDecimal yearToDate,
 
             @Schema(
                     description = "A flow extended evenly to a year, to be held against baseline and goal",

@@ -29,10 +29,14 @@ public record NewTrackRules(@NotEmpty @Size(max = 20) @Valid List<@NotNull Rule>
                     description =
                             "Matches when the actual is worse than planned by at most this much; negative asks for"
                                     + " better than planned. Null on the last rule, and only there",
-                    examples = "3")
+                    examples = "3",
+                    nullable = true)
             BigDecimal margin,
 
-            @Schema(description = "In what the margin is told; TOLERANCES of the KPI by default", examples = "PERCENT")
+            @Schema(
+                    description = "In what the margin is told; TOLERANCES of the KPI by default",
+                    examples = "PERCENT",
+                    nullable = true)
             MarginUnit unit) {
 
         public Rule {

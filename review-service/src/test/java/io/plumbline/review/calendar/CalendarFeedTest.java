@@ -88,6 +88,7 @@ class CalendarFeedTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -36,6 +38,7 @@ public class ActualFileResource {
 
     @POST
     @Consumes("text/csv")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.OWNER, Role.MACHINE})
     @Operation(
             operationId = "recordActualsFromFile",

@@ -17,6 +17,7 @@ class ReviewEvents {
 
     static final String REVIEW_SCHEDULED = "io.plumbline.review.ReviewScheduled.v1";
     static final String REVIEW_CANCELLED = "io.plumbline.review.ReviewCancelled.v1";
+    static final String REVIEW_OVERDUE = "io.plumbline.review.ReviewOverdue.v1";
     static final String REVIEW_OPENED = "io.plumbline.review.ReviewOpened.v1";
     static final String REVIEW_CLOSED = "io.plumbline.review.ReviewClosed.v1";
 
@@ -32,6 +33,8 @@ class ReviewEvents {
             tell(REVIEW_SCHEDULED, changed, new ReviewData(review.planId(), scheduled.by(), changed.at(), review));
         } else if (changed instanceof ReviewChanged.Cancelled cancelled) {
             tell(REVIEW_CANCELLED, changed, new ReviewData(review.planId(), cancelled.by(), changed.at(), review));
+        } else if (changed instanceof ReviewChanged.Overdue overdue) {
+            tell(REVIEW_OVERDUE, changed, new ReviewOverdueData(review.planId(), overdue.at(), review));
         } else if (changed instanceof ReviewChanged.Opened opened) {
             var data = new ReviewOpenedData(review.planId(), opened.by(), changed.at(), review, opened.agenda());
             tell(REVIEW_OPENED, changed, data);
@@ -48,6 +51,8 @@ class ReviewEvents {
     }
 
     record ReviewData(UUID planId, String by, Instant at, ReviewSummary review) {}
+
+    record ReviewOverdueData(UUID planId, Instant at, ReviewSummary review) {}
 
     record ReviewOpenedData(UUID planId, String by, Instant at, ReviewSummary review, Agenda agenda) {}
 

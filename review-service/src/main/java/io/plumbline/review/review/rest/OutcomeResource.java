@@ -1,5 +1,6 @@
 package io.plumbline.review.review.rest;
 
+import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Role;
 import io.plumbline.review.review.Deciding;
 import io.plumbline.review.review.DecisionSnapshot;
@@ -7,8 +8,12 @@ import io.plumbline.review.review.NewOutcome;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -23,11 +28,15 @@ public class OutcomeResource {
 
     private final Deciding deciding;
 
-    OutcomeResource(Deciding deciding) {
+    private final Idempotency idempotency;
+
+    OutcomeResource(Deciding deciding, Idempotency idempotency) {
         this.deciding = deciding;
+        this.idempotency = idempotency;
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.REVIEWER)
     @Operation(
             operationId = "concludeDecision",
@@ -37,7 +46,12 @@ public class OutcomeResource {
                             + " due.")
     @APIResponseSchema(value = DecisionSnapshot.class, responseCode = "201")
     @Extension(name = "x-problems", value = "not-found illegal-transition")
-    public RestResponse<DecisionSnapshot> conclude(@RestPath UUID reviewId, @NotNull @Valid NewOutcome outcome) {
-        return RestResponse.status(RestResponse.Status.CREATED, deciding.conclude(reviewId, outcome));
+    public Response conclude(
+            @RestPath UUID reviewId, @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid NewOutcome outcome) {
+        return idempotency.once(
+                key,
+                "concludeDecision " + reviewId,
+                outcome,
+                () -> RestResponse.status(RestResponse.Status.CREATED, deciding.conclude(reviewId, outcome)));
     }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.review.review.rest;
 
+import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Role;
 import io.plumbline.review.review.NewPaceVote;
 import io.plumbline.review.review.PaceVoteSnapshot;
@@ -8,8 +9,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,11 +30,15 @@ public class PaceVoteResource {
 
     private final VotingOnPace voting;
 
-    PaceVoteResource(VotingOnPace voting) {
+    private final Idempotency idempotency;
+
+    PaceVoteResource(VotingOnPace voting, Idempotency idempotency) {
         this.voting = voting;
+        this.idempotency = idempotency;
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.REVIEWER, Role.APPROVER, Role.OWNER})
     @Operation(
             operationId = "voteOnPace",
@@ -37,8 +46,13 @@ public class PaceVoteResource {
             description = "Replaces an earlier vote of the same voter. The suggestion is the outlook on the agenda.")
     @APIResponseSchema(value = PaceVoteSnapshot.class, responseCode = "201")
     @Extension(name = "x-problems", value = "not-found illegal-transition")
-    public RestResponse<PaceVoteSnapshot> vote(@RestPath UUID reviewId, @NotNull @Valid NewPaceVote vote) {
-        return RestResponse.status(RestResponse.Status.CREATED, voting.vote(reviewId, vote));
+    public Response vote(
+            @RestPath UUID reviewId, @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid NewPaceVote vote) {
+        return idempotency.once(
+                key,
+                "voteOnPace " + reviewId,
+                vote,
+                () -> RestResponse.status(RestResponse.Status.CREATED, voting.vote(reviewId, vote)));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package io.plumbline.review.review.rest;
 
+import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Precondition;
 import io.plumbline.platform.Role;
@@ -17,9 +18,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,20 +42,28 @@ public class PlanReviewResource {
     private final SchedulingReviews scheduling;
     private final Reviews reviews;
     private final TargetCopies copies;
+    private final Idempotency idempotency;
 
-    PlanReviewResource(SchedulingReviews scheduling, Reviews reviews, TargetCopies copies) {
+    PlanReviewResource(SchedulingReviews scheduling, Reviews reviews, TargetCopies copies, Idempotency idempotency) {
         this.scheduling = scheduling;
         this.reviews = reviews;
         this.copies = copies;
+        this.idempotency = idempotency;
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.REVIEWER)
     @Operation(operationId = "scheduleReview", summary = "Schedule a review beside those of the cadence")
     @APIResponseSchema(value = ReviewSummary.class, responseCode = "201")
     @Extension(name = "x-problems", value = "not-found")
-    public RestResponse<ReviewSummary> schedule(@RestPath UUID planId, @NotNull @Valid NewReview review) {
-        var scheduled = scheduling.schedule(planId, review);
+    public Response schedule(
+            @RestPath UUID planId, @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid NewReview review) {
+        return idempotency.once(
+                key, "scheduleReview " + planId, review, () -> created(scheduling.schedule(planId, review)));
+    }
+
+    private static RestResponse<ReviewSummary> created(ReviewSummary scheduled) {
         return RestResponse.ResponseBuilder.ok(scheduled)
                 .status(RestResponse.Status.CREATED)
                 .location(UriBuilder.fromPath("/reviews/{id}").build(scheduled.id()))

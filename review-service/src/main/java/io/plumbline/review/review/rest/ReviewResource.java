@@ -1,5 +1,6 @@
 package io.plumbline.review.review.rest;
 
+import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Precondition;
 import io.plumbline.platform.Role;
 import io.plumbline.review.review.Deciding;
@@ -19,7 +20,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,12 +41,15 @@ public class ReviewResource {
     private final Deciding deciding;
     private final Reviews reviews;
     private final Decisions decisions;
+    private final Idempotency idempotency;
 
-    ReviewResource(HoldingReview holding, Deciding deciding, Reviews reviews, Decisions decisions) {
+    ReviewResource(
+            HoldingReview holding, Deciding deciding, Reviews reviews, Decisions decisions, Idempotency idempotency) {
         this.holding = holding;
         this.deciding = deciding;
         this.reviews = reviews;
         this.decisions = decisions;
+        this.idempotency = idempotency;
     }
 
     @GET
@@ -87,17 +94,26 @@ public class ReviewResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.REVIEWER)
     @Path("decisions")
     @Operation(
             operationId = "decide",
             summary = "Decide about a target in an open review",
-            description =
-                    "RAISE and LOWER carry the new goal to target-service; follow the adjustment to see its answer.")
+            description = "RAISE, LOWER, RETIME and RETIRE travel to target-service; follow the adjustment to see its"
+                    + " answer. Try the change as a what-if in alignment-service before, and say here what came of"
+                    + " it.")
     @APIResponseSchema(value = DecisionSnapshot.class, responseCode = "201")
     @Extension(name = "x-problems", value = "not-found illegal-transition")
-    public RestResponse<DecisionSnapshot> decide(@RestPath UUID reviewId, @NotNull @Valid NewDecision decision) {
-        return RestResponse.status(RestResponse.Status.CREATED, deciding.decide(reviewId, decision));
+    public Response decide(
+            @RestPath UUID reviewId,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @NotNull @Valid NewDecision decision) {
+        return idempotency.once(
+                key,
+                "decide " + reviewId,
+                decision,
+                () -> RestResponse.status(RestResponse.Status.CREATED, deciding.decide(reviewId, decision)));
     }
 
     @GET
@@ -118,7 +134,8 @@ public class ReviewResource {
             operationId = "closeReview",
             summary = "Close an open review",
             description =
-                    "Refused while a target that is off track has no decision. Needs If-Match with the ETag that was read.")
+                    "Refused while a target that is off track has no decision. Needs If-Match with the ETag that was"
+                            + " read.")
     @APIResponseSchema(ReviewSnapshot.class)
     @Extension(
             name = "x-problems",

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-@Path("/plans/{planId}/forecast-score")
+@Path("/")
 @Tag(name = "Assessments")
 public class ForecastScoreResource {
 
@@ -26,6 +26,7 @@ public class ForecastScoreResource {
     }
 
     @GET
+    @Path("plans/{planId}/forecast-score")
     @RolesAllowed(Role.VIEWER)
     @Operation(
             operationId = "scoreForecasts",
@@ -40,5 +41,24 @@ public class ForecastScoreResource {
                     @RestQuery
                     LocalDate asOf) {
         return scoring.score(planId, asOf);
+    }
+
+    @GET
+    @Path("forecast-score")
+    @RolesAllowed(Role.VIEWER)
+    @Operation(
+            operationId = "scoreAllForecasts",
+            summary = "See how good the forecasts of all plans were",
+            description =
+                    "Hit rate, Brier score and calibration by tenths over everything that the organisation's reviews"
+                            + " foretold.")
+    @Extension(name = "x-problems", value = "malformed-request")
+    public ForecastScore readAll(
+            @Parameter(
+                            description = "Outcomes of periods that ended by this day count; today by default",
+                            example = "2031-12-31")
+                    @RestQuery
+                    LocalDate asOf) {
+        return scoring.scoreAll(asOf);
     }
 }

@@ -1,0 +1,2 @@
+/** Tells other systems what is overdue. */
+package io.plumbline.review.reminder.messaging;
