@@ -5,6 +5,7 @@ import io.plumbline.alignment.graph.Direction;
 import io.plumbline.alignment.graph.Frequency;
 import io.plumbline.alignment.graph.Indicator;
 import io.plumbline.alignment.graph.Kpi;
+import io.plumbline.alignment.graph.LargestStep;
 import java.util.UUID;
 
 /** The part of a KPI in target-service's events that this service relies on. */
@@ -17,9 +18,10 @@ record KpiTold(
         String unit,
         int scale,
         Frequency frequency,
-        Indicator indicator) {
+        Indicator indicator,
+        LargestStep largestStep) {
 
     Kpi toKpi() {
-        return new Kpi(id, code, direction, accumulation, unit, scale, frequency, indicator);
+        return new Kpi(id, code, direction, accumulation, unit, scale, frequency, indicator, largestStep);
     }
 }

@@ -56,7 +56,8 @@ class DeclaringLinkOnceTest {
                 .statusCode(422)
                 .body("type", endsWith(":invalid-value"))
                 .body("violations.pointer", contains("Idempotency-Key"));
-        String other = declare(service, UUID.randomUUID().toString(), terms(service, "GUARDRAIL", "skills_gap", "profit"))
+        String other = declare(
+                        service, UUID.randomUUID().toString(), terms(service, "GUARDRAIL", "skills_gap", "profit"))
                 .statusCode(201)
                 .extract()
                 .path("id");

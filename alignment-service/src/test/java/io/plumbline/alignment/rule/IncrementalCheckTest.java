@@ -25,6 +25,7 @@ import io.plumbline.alignment.graph.Thresholds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -64,6 +65,26 @@ class IncrementalCheckTest {
             var full = check(current.model());
             assertEquals(full.listVerdicts(), current.listVerdicts());
             assertEquals(full.counts(), current.counts());
+        }
+    }
+
+    /** Facts may be told twice, and at any moment the service may be started again with what it had kept. */
+    @Property(tries = 200)
+    void it_does_so_through_repetitions_and_restarts(
+            @ForAll("histories") List<List<PlanEdit>> history, @ForAll long seed) {
+        var random = new Random(seed);
+        var told = new ArrayList<PlanEdit>();
+        var current = check(PlanModel.of(plan(0)));
+        for (var edits : history) {
+            for (int time = 0; time <= random.nextInt(2); time++) {
+                told.addAll(edits);
+                current = current.after(PlanChange.of(current.model(), edits)).after();
+            }
+            if (random.nextInt(4) == 0) {
+                var stored = PlanChange.of(PlanModel.of(plan(0)), told).after();
+                current = Check.restored(stored, Rules.list(), current.listVerdicts());
+            }
+            assertEquals(check(current.model()).listVerdicts(), current.listVerdicts());
         }
     }
 

@@ -7,6 +7,10 @@ import static io.plumbline.alignment.rule.Sketch.target;
 import static io.plumbline.alignment.rule.Sketch.withMilestones;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.plumbline.alignment.graph.Kpi;
+import io.plumbline.alignment.graph.LargestStep;
+import io.plumbline.alignment.graph.Target;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class TrajectorySoundTest {
@@ -57,5 +61,51 @@ class TrajectorySoundTest {
         assertEquals(
                 Outcome.WARN,
                 judge(model(plan(1), moved), "trajectory-sound", 1).outcome());
+    }
+
+    @Test
+    void a_step_that_is_too_large_for_its_kpi_warns_with_the_year_and_both_amounts() {
+        var sales = target(1, "sales", "FINANCIAL", 100, 200);
+        var result =
+                judge(model(plan(1), withLargestStep(sales, LargestStep.Kind.ABSOLUTE, 15)), "trajectory-sound", 1);
+
+        assertEquals(Outcome.WARN, result.outcome());
+        assertEquals(
+                "Sales changes by more than its KPI is believed to change in a year, 15.00 EUR, in 2027 to 2031: in 2027 by 20.00 EUR.",
+                result.sentence().toString());
+        assertEquals(
+                Outcome.PASS,
+                judge(model(plan(1), withLargestStep(sales, LargestStep.Kind.ABSOLUTE, 20)), "trajectory-sound", 1)
+                        .outcome());
+        assertEquals(
+                Outcome.PASS,
+                judge(model(plan(1), withLargestStep(sales, LargestStep.Kind.PERCENT, 20)), "trajectory-sound", 1)
+                        .outcome());
+    }
+
+    private static Target withLargestStep(Target target, LargestStep.Kind kind, int size) {
+        var kpi = target.kpi();
+        return new Target(
+                target.id(),
+                target.version(),
+                target.state(),
+                new Kpi(
+                        kpi.id(),
+                        kpi.code(),
+                        kpi.direction(),
+                        kpi.accumulation(),
+                        kpi.unit(),
+                        kpi.scale(),
+                        kpi.frequency(),
+                        kpi.indicator(),
+                        new LargestStep(kind, BigDecimal.valueOf(size))),
+                target.perspective(),
+                target.name(),
+                target.owner(),
+                target.baseline(),
+                target.goal(),
+                target.dueYear(),
+                target.milestones(),
+                target.formula());
     }
 }

@@ -34,7 +34,9 @@ class BlastRadiiOverTimeTest {
                 .then()
                 .statusCode(200)
                 .body("sentence", containsString("falls short for Revenue and Profit"))
-                .body("before.counts.fail", equalTo(planVerdict(service).extract().<Integer>path("counts.fail")))
+                .body(
+                        "before.counts.fail",
+                        equalTo(planVerdict(service).extract().<Integer>path("counts.fail")))
                 .body("after.verdict", equalTo("FAIL"))
                 .body("drivers.sentence", contains("Campaigns drives New customers, which changed."));
         service.revise("campaigns", 18, 5);
@@ -63,6 +65,8 @@ class BlastRadiiOverTimeTest {
     }
 
     private static ValidatableResponse list(TargetService service, String query) {
-        return given().get("/plans/" + service.planId() + "/blast-radii" + query).then().statusCode(200);
+        return given().get("/plans/" + service.planId() + "/blast-radii" + query)
+                .then()
+                .statusCode(200);
     }
 }

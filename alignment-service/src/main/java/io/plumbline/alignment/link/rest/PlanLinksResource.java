@@ -56,7 +56,8 @@ public class PlanLinksResource {
     @Operation(
             operationId = "declareLink",
             summary = "Link two targets of a plan",
-            description = "With minRevision the link is made once this service knows the plan up to that revision. With an Idempotency-Key it is made once,"
+            description =
+                    "With minRevision the link is made once this service knows the plan up to that revision. With an Idempotency-Key it is made once,"
                             + " however often it is sent.")
     @APIResponseSchema(value = LinkView.class, responseCode = "201")
     @Extension(name = "x-problems", value = "not-found link-exists unknown-target plan-copy-behind")
@@ -66,8 +67,7 @@ public class PlanLinksResource {
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid LinkTerms terms) {
         coverage.await(planId, minRevision);
-        return idempotency.once(
-                key, "declareLink " + planId, terms, () -> created(declaring.declare(planId, terms)));
+        return idempotency.once(key, "declareLink " + planId, terms, () -> created(declaring.declare(planId, terms)));
     }
 
     private static RestResponse<LinkView> created(LinkAnswer answer) {
