@@ -2,6 +2,7 @@ package io.plumbline.alignment.targetcopy;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.UUID;
 
 /** The KPIs that were told of. */
@@ -31,5 +32,17 @@ class KpiCopies implements PanacheRepositoryBase<KpiCopy, UUID> {
         }
         kept.get().take(kpi);
         return true;
+    }
+
+    /** Writes the definition as it was told, unless a newer one is kept. */
+    void restore(KpiTold kpi) {
+        findByIdOptional(kpi.id(), LockModeType.PESSIMISTIC_WRITE)
+                .ifPresentOrElse(
+                        kept -> {
+                            if (kept.version() <= kpi.version()) {
+                                kept.take(kpi);
+                            }
+                        },
+                        () -> persist(KpiCopy.of(kpi)));
     }
 }

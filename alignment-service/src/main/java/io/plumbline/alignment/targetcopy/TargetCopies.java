@@ -4,6 +4,7 @@ import io.plumbline.alignment.graph.PlanEdit;
 import io.plumbline.alignment.verdict.PlanContents;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,18 @@ class TargetCopies implements PanacheRepositoryBase<TargetCopy, UUID>, PlanConte
         }
         kept.get().take(target);
         return true;
+    }
+
+    /** Writes the version as it was told, unless a newer one is kept. */
+    void restore(UUID planId, TargetTold target) {
+        findByIdOptional(target.id(), LockModeType.PESSIMISTIC_WRITE)
+                .ifPresentOrElse(
+                        kept -> {
+                            if (kept.version() <= target.version()) {
+                                kept.take(target);
+                            }
+                        },
+                        () -> persist(TargetCopy.of(planId, target)));
     }
 
     /** The plans that have a target for this KPI, in the order of their ids. */

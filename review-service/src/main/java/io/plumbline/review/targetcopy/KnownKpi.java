@@ -39,6 +39,13 @@ class KnownKpi {
     /** Older news than what is known changes nothing. */
     final void learn(KpiFacts news) {
         if (news.version() > version) {
+            restore(news);
+        }
+    }
+
+    /** The same, but what is known already is written again as it was told. */
+    final void restore(KpiFacts news) {
+        if (news.version() >= version) {
             version = news.version();
             code = news.code();
             owner = news.owner();

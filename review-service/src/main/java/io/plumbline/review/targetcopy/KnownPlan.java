@@ -37,6 +37,13 @@ class KnownPlan {
     /** Older news than what is known changes nothing. */
     final void learn(PlanFacts news) {
         if (news.revision() > revision) {
+            restore(news);
+        }
+    }
+
+    /** The same, but what is known already is written again as it was told. */
+    final void restore(PlanFacts news) {
+        if (news.revision() >= revision) {
             revision = news.revision();
             facts = news;
         }

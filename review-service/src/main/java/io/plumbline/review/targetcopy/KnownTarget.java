@@ -46,6 +46,13 @@ class KnownTarget {
     /** Older news than what is known changes nothing. */
     final void learn(TargetFacts news) {
         if (news.version() > version) {
+            restore(news);
+        }
+    }
+
+    /** The same, but what is known already is written again as it was told. */
+    final void restore(TargetFacts news) {
+        if (news.version() >= version) {
             version = news.version();
             planId = news.planId();
             kpiId = news.kpi().id();

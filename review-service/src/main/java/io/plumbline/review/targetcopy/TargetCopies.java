@@ -45,6 +45,29 @@ public class TargetCopies {
         }
     }
 
+    /** As {@link #learn}, but what is kept already is written again as it was told. */
+    public void restore(PlanFacts plan) {
+        locked(KnownPlan.class, plan.id())
+                .ifPresentOrElse(known -> known.restore(plan), () -> entities.persist(new KnownPlan(plan)));
+    }
+
+    public void restore(KpiFacts kpi) {
+        locked(KnownKpi.class, kpi.id())
+                .ifPresentOrElse(known -> known.restore(kpi), () -> entities.persist(new KnownKpi(kpi)));
+    }
+
+    public void restore(TargetVersions.Entry version) {
+        var target = version.facts();
+        restore(target.kpi());
+        locked(KnownTarget.class, target.id())
+                .ifPresentOrElse(known -> known.restore(target), () -> entities.persist(new KnownTarget(target)));
+        entities.merge(new KnownTargetVersion(version));
+    }
+
+    private <T> Optional<T> locked(Class<T> type, UUID id) {
+        return Optional.ofNullable(entities.find(type, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** @throws Refusal 404 */
     public PlanFacts getPlan(UUID id) {
         return findPlan(id).orElseThrow(() -> Refusal.notFound("plan", id));

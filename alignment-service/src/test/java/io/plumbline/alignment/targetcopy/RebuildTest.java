@@ -1,0 +1,91 @@
+package io.plumbline.alignment.targetcopy;
+
+import static io.plumbline.alignment.Story.planVerdict;
+import static io.plumbline.alignment.Story.post;
+import static io.plumbline.alignment.Story.verdict;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.plumbline.alignment.TargetService;
+import io.plumbline.embedded.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "alignment"))
+class RebuildTest {
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String broker;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void copies_that_were_lost_or_damaged_are_as_they_were_told_and_the_verdicts_follow() throws SQLException {
+        var service = new TargetService(broker)
+                .plan()
+                .target("profit", "FINANCIAL", 1, 2)
+                .target("price", "CUSTOMER", 1, 2);
+        service.revise("profit", 7, 5);
+        verdict(service, "profit").statusCode(200).body("targetVersion", equalTo(2));
+        run("delete from target_copy where id = '" + service.id("price") + "'");
+        run("delete from kpi_copy where id = '" + service.kpiId("price") + "'");
+        run("update target_copy set snapshot = jsonb_set(snapshot, '{name}', '\"Damaged\"') where id = '"
+                + service.id("profit") + "'");
+        given().get("/plans/" + service.planId() + "/full-check").then().body("equal", equalTo(false));
+
+        post("/rebuilds", Map.of()).statusCode(202);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> given().get("/rebuilds/latest").then().body("state", equalTo("DONE")));
+
+        assertEquals(
+                "Profit", text("select snapshot->>'name' from target_copy where id = '" + service.id("profit") + "'"));
+        assertEquals(
+                "Price", text("select snapshot->>'name' from target_copy where id = '" + service.id("price") + "'"));
+        assertEquals(
+                "price", text("select snapshot->>'code' from kpi_copy where id = '" + service.kpiId("price") + "'"));
+        given().get("/plans/" + service.planId() + "/full-check").then().body("equal", equalTo(true));
+        planVerdict(service).statusCode(200).body("planRevision", equalTo(4));
+    }
+
+    @Test
+    void what_is_told_while_the_copies_are_rebuilt_stays() {
+        var service = new TargetService(broker).plan().target("profit", "FINANCIAL", 1, 2);
+        planVerdict(service).statusCode(200);
+        post("/rebuilds", Map.of()).statusCode(202);
+        for (int goal = 3; goal < 23; goal++) {
+            service.revise("profit", goal, 5);
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> given().get("/rebuilds/latest").then().body("state", equalTo("DONE")));
+        verdict(service, "profit").statusCode(200).body("targetVersion", equalTo(21));
+        given().get("/plans/" + service.planId() + "/full-check").then().body("equal", equalTo(true));
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            assertEquals(1, statement.executeUpdate(sql), sql);
+        }
+    }
+
+    private String text(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.plumbline.subscription.rebuild;
+
+import io.plumbline.platform.Caller;
+import io.plumbline.platform.Refusal;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/rebuilds")
+@Tag(name = "Rebuilds", description = "The copies of another service's data, put right from the start of its topic")
+public class RebuildResource {
+
+    private final RebuildingCopies rebuilding;
+    private final Caller caller;
+
+    RebuildResource(RebuildingCopies rebuilding, Caller caller) {
+        this.rebuilding = rebuilding;
+        this.caller = caller;
+    }
+
+    @POST
+    @Operation(
+            operationId = "beginRebuild",
+            summary = "Rebuild the copies of the organisation from the topic's start",
+            description =
+                    "Goes on in the background while everything is served. What is missing or was damaged is written as it was told, and what follows from it is derived again; what is newer stays. A service that copies nothing answers 404.")
+    @APIResponseSchema(value = Rebuild.class, responseCode = "202")
+    @Extension(name = "x-problems", value = "not-found illegal-transition")
+    public RestResponse<Rebuild> begin() {
+        return RestResponse.status(RestResponse.Status.ACCEPTED, rebuilding.begin());
+    }
+
+    @GET
+    @Path("latest")
+    @Operation(operationId = "readLatestRebuild", summary = "Read how far the latest rebuild has come")
+    @APIResponseSchema(Rebuild.class)
+    @Extension(name = "x-problems", value = "not-found")
+    public Rebuild latest() {
+        return rebuilding.find(caller.tenant()).orElseThrow(() -> Refusal.notFound("rebuild", "in this process"));
+    }
+}
