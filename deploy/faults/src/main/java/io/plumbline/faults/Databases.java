@@ -1,17 +1,25 @@
 package io.plumbline.faults;
 
 import io.plumbline.embedded.EmbeddedDatabase;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Reads the services' databases, as the checker alone may. */
 final class Databases {
-    private final EmbeddedDatabase server;
+    private final UnaryOperator<String> urls;
 
-    Databases(EmbeddedDatabase server) {
-        this.server = server;
+    /** @param urls the JDBC address of each database, with user and password */
+    Databases(UnaryOperator<String> urls) {
+        this.urls = urls;
+    }
+
+    /** As the server's own user: row-level security of the services' roles does not hide anything from the checker. */
+    static Databases of(EmbeddedDatabase server) {
+        return new Databases(database -> server.jdbcUrl(database) + "?user=postgres&password=postgres");
     }
 
     interface Row<T> {
@@ -19,8 +27,7 @@ final class Databases {
     }
 
     <T> List<T> list(String database, String query, Row<T> reader) {
-        // As the server's own user: row-level security of the services' roles does not hide anything from the checker.
-        try (var connection = java.sql.DriverManager.getConnection(server.jdbcUrl(database), "postgres", "postgres");
+        try (var connection = DriverManager.getConnection(urls.apply(database));
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             List<T> found = new ArrayList<>();

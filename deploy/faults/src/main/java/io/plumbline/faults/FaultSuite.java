@@ -120,7 +120,7 @@ public final class FaultSuite {
         awaitServices(system.settings());
         progress.say("at rest in a moment");
         Evidence evidence = new Survey(
-                        services, new Databases(system.database()), new TopicRecords(bootstrapServers), marks)
+                        services, Databases.of(system.database()), new TopicRecords(bootstrapServers), marks)
                 .collect(rest);
         Result result = new Result(
                 Invariants.check(evidence),
