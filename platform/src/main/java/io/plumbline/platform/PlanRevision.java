@@ -6,5 +6,8 @@ public final class PlanRevision {
     /** Header of every answer about a plan. */
     public static final String HEADER = "Plumbline-Plan-Revision";
 
+    /** Header that is {@code true} while an event of the plan could not be processed here, so that the answer may lack it. */
+    public static final String BEHIND_HEADER = "Plumbline-Plan-Behind";
+
     private PlanRevision() {}
 }

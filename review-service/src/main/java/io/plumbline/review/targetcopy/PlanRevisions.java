@@ -30,6 +30,11 @@ public class PlanRevisions {
                 .orElse(0);
     }
 
+    /** True while an event of the plan lies among the dead letters, so that the copies may lack it. */
+    public boolean isBehind(UUID planId) {
+        return inbox.hasParked(caller.tenant(), planId.toString());
+    }
+
     /**
      * Waits up to two seconds until the copies go as far as the revision. Call it outside a transaction, which would hold a
      * connection and might not see what others commit.
@@ -41,7 +46,7 @@ public class PlanRevisions {
         if (least == null) {
             return;
         }
-        if (inbox.hasParked(caller.tenant(), planId.toString())) {
+        if (isBehind(planId)) {
             throw behind(planId, least);
         }
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();

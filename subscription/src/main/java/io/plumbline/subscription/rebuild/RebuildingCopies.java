@@ -30,6 +30,8 @@ class RebuildingCopies {
 
     private static final Logger LOG = Logger.getLogger(RebuildingCopies.class);
 
+    private static final int MOST_TRIES = 5;
+
     private final Instance<CopiesOfTopic> copies;
     private final Rereading rereading;
     private final Caller caller;
@@ -90,12 +92,26 @@ class RebuildingCopies {
     private void restore(String tenant, CopiesOfTopic target, List<IncomingEvent> events) {
         var own = events.stream().filter(event -> event.tenant().equals(tenant)).toList();
         if (!own.isEmpty()) {
-            var unreadable = new AtomicLong();
-            inContext(tenant, () -> QuarkusTransaction.requiringNew().run(() -> {
+            long unreadable = restoreTogether(tenant, target, own);
+            newest.computeIfPresent(tenant, (key, rebuild) -> rebuild.after(own.size(), unreadable));
+        }
+    }
+
+    /** The consumer may write the same row at the same moment; the next try then sees what it wrote. */
+    private long restoreTogether(String tenant, CopiesOfTopic target, List<IncomingEvent> events) {
+        var unreadable = new AtomicLong();
+        for (int attempt = 1; ; attempt++) {
+            try {
                 unreadable.set(0);
-                own.forEach(event -> restore(target, event, unreadable));
-            }));
-            newest.computeIfPresent(tenant, (key, rebuild) -> rebuild.after(own.size(), unreadable.get()));
+                inContext(tenant, () -> QuarkusTransaction.requiringNew()
+                        .run(() -> events.forEach(event -> restore(target, event, unreadable))));
+                return unreadable.get();
+            } catch (RuntimeException failure) {
+                if (attempt == MOST_TRIES) {
+                    throw failure;
+                }
+                LOG.infof("a part of the rebuild is tried again: %s", failure.getMessage());
+            }
         }
     }
 

@@ -84,9 +84,15 @@ class Queueing {
     }
 
     private void follow(KafkaConsumer<String, byte[]> consumer) {
+        boolean anchored = false;
         while (!ending) {
             var messages = consumer.poll(POLL);
             if (messages.isEmpty()) {
+                // Without a position of its own the group would begin at the end again after the next start.
+                if (!anchored && !consumer.assignment().isEmpty()) {
+                    consumer.commitSync();
+                    anchored = true;
+                }
                 continue;
             }
             var noted = note(messages);

@@ -2,6 +2,7 @@ package io.plumbline.target.subscription;
 
 import io.plumbline.embedded.testing.SignedIn;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -48,7 +49,7 @@ final class EventStream implements AutoCloseable {
         String id = null;
         String type = null;
         String data = null;
-        for (var line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
+        for (var line = next(); !line.isEmpty(); line = next()) {
             if (line.startsWith("id:")) {
                 id = line.substring(3).strip();
             } else if (line.startsWith("event:")) {
@@ -58,6 +59,14 @@ final class EventStream implements AutoCloseable {
             }
         }
         return new Event(id, type, data);
+    }
+
+    private String next() throws IOException {
+        var line = lines.readLine();
+        if (line == null) {
+            throw new EOFException("the stream has ended");
+        }
+        return line;
     }
 
     @Override

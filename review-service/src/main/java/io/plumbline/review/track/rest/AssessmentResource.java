@@ -59,6 +59,7 @@ public class AssessmentResource {
         revisions.await(planId, minRevision);
         return RestResponse.ResponseBuilder.ok(assessing.assessPlan(planId, asOf, knownAt, outlook))
                 .header(PlanRevision.HEADER, revisions.known(planId))
+                .header(PlanRevision.BEHIND_HEADER, revisions.isBehind(planId))
                 .build();
     }
 
@@ -75,6 +76,7 @@ public class AssessmentResource {
         var assessment = assessing.assess(targetId, asOf, knownAt);
         return RestResponse.ResponseBuilder.ok(assessment)
                 .header(PlanRevision.HEADER, revisions.known(assessment.planId()))
+                .header(PlanRevision.BEHIND_HEADER, revisions.isBehind(assessment.planId()))
                 .build();
     }
 }
