@@ -1,7 +1,6 @@
 package io.plumbline.alignment.targetcopy;
 
 import static io.plumbline.alignment.Story.planVerdict;
-import static io.plumbline.alignment.Story.post;
 import static io.plumbline.alignment.Story.verdict;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
@@ -10,13 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.plumbline.alignment.TargetService;
 import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.embedded.testing.SignedIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -45,9 +44,10 @@ class RebuildTest {
                 + service.id("profit") + "'");
         given().get("/plans/" + service.planId() + "/full-check").then().body("equal", equalTo(false));
 
-        post("/rebuilds", Map.of()).statusCode(202);
+        SignedIn.admin().post("/rebuilds").then().statusCode(202);
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> given().get("/rebuilds/latest").then().body("state", equalTo("DONE")));
+                .untilAsserted(
+                        () -> SignedIn.admin().get("/rebuilds/latest").then().body("state", equalTo("DONE")));
 
         assertEquals(
                 "Profit", text("select snapshot->>'name' from target_copy where id = '" + service.id("profit") + "'"));
@@ -63,12 +63,13 @@ class RebuildTest {
     void what_is_told_while_the_copies_are_rebuilt_stays() {
         var service = new TargetService(broker).plan().target("profit", "FINANCIAL", 1, 2);
         planVerdict(service).statusCode(200);
-        post("/rebuilds", Map.of()).statusCode(202);
+        SignedIn.admin().post("/rebuilds").then().statusCode(202);
         for (int goal = 3; goal < 23; goal++) {
             service.revise("profit", goal, 5);
         }
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> given().get("/rebuilds/latest").then().body("state", equalTo("DONE")));
+                .untilAsserted(
+                        () -> SignedIn.admin().get("/rebuilds/latest").then().body("state", equalTo("DONE")));
         verdict(service, "profit").statusCode(200).body("targetVersion", equalTo(21));
         given().get("/plans/" + service.planId() + "/full-check").then().body("equal", equalTo(true));
     }

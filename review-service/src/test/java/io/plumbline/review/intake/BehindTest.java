@@ -1,12 +1,12 @@
 package io.plumbline.review.intake;
 
 import static io.plumbline.review.Calls.get;
-import static io.plumbline.review.Calls.post;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.embedded.testing.SignedIn;
 import io.plumbline.embedded.testing.Topic;
 import io.plumbline.embedded.testing.Topic.Event;
 import io.plumbline.review.Elsewhere;
@@ -37,10 +37,18 @@ class BehindTest {
         await().untilAsserted(() ->
                 get("/plans/" + plan.planId() + "/assessment").statusCode(200).header("Plumbline-Plan-Behind", "true"));
         var letters = "/dead-letters?stream=" + plan.planId();
-        int number = get(letters).body("items", hasSize(1)).extract().path("items[0].number");
-        post("/dead-letters/" + number + "/replays", Map.of()).statusCode(202);
-        await().untilAsserted(
-                        () -> get("/dead-letters/" + number).statusCode(200).body("failures", equalTo(2)));
+        int number = SignedIn.admin()
+                .get(letters)
+                .then()
+                .body("items", hasSize(1))
+                .extract()
+                .path("items[0].number");
+        SignedIn.admin().post("/dead-letters/" + number + "/replays").then().statusCode(202);
+        await().untilAsserted(() -> SignedIn.admin()
+                .get("/dead-letters/" + number)
+                .then()
+                .statusCode(200)
+                .body("failures", equalTo(2)));
     }
 
     private static Event poison(Elsewhere plan) {

@@ -1,12 +1,11 @@
 package io.plumbline.review.targetcopy;
 
-import static io.plumbline.review.Calls.get;
-import static io.plumbline.review.Calls.post;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.embedded.testing.SignedIn;
 import io.plumbline.review.Elsewhere;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -14,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -36,9 +34,10 @@ class RebuildTest {
         run("update known_target set facts = jsonb_set(facts, '{goal,value}', '7') where id = '" + target + "'");
         run("delete from known_plan where id = '" + plan.planId() + "'");
 
-        post("/rebuilds", Map.of()).statusCode(202);
+        SignedIn.admin().post("/rebuilds").then().statusCode(202);
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> get("/rebuilds/latest").body("state", equalTo("DONE")));
+                .untilAsserted(
+                        () -> SignedIn.admin().get("/rebuilds/latest").then().body("state", equalTo("DONE")));
 
         assertEquals(
                 "1,2",

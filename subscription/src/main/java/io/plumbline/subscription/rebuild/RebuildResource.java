@@ -2,6 +2,8 @@ package io.plumbline.subscription.rebuild;
 
 import io.plumbline.platform.Caller;
 import io.plumbline.platform.Refusal;
+import io.plumbline.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +26,7 @@ public class RebuildResource {
     }
 
     @POST
+    @RolesAllowed(Role.ADMIN)
     @Operation(
             operationId = "beginRebuild",
             summary = "Rebuild the copies of the organisation from the topic's start",
@@ -37,6 +40,7 @@ public class RebuildResource {
 
     @GET
     @Path("latest")
+    @RolesAllowed(Role.ADMIN)
     @Operation(operationId = "readLatestRebuild", summary = "Read how far the latest rebuild has come")
     @APIResponseSchema(Rebuild.class)
     @Extension(name = "x-problems", value = "not-found")
