@@ -1,17 +1,21 @@
 package io.plumbline.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.plumbline.embedded.testing.Topic;
+import io.plumbline.local.rest.Refused;
 import io.plumbline.local.sample.FollowingTargets;
 import io.plumbline.local.sample.SamplePlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +27,7 @@ class SubscriberIT {
     void the_samples_of_the_documentation_see_every_event_from_the_start(@TempDir Path folder) throws Exception {
         try (RunningSystem running = RunningSystem.start(folder)) {
             SamplePlan.load(running.services(), line -> {});
+            webhooksLeadNowhereInside(running);
             String broker = running.system().broker().bootstrapServers();
             Set<String> told = new HashSet<>();
             new Topic(broker, "plumbline.target.v1")
@@ -36,6 +41,20 @@ class SubscriberIT {
 
             assumeTrue(isInstalled("kcat"), "kcat is not installed: apt-get install kcat");
             assertEquals(told, kcat(broker));
+        }
+    }
+
+    /** As it is delivered, no webhook leads to this machine or its network, by whatever name. */
+    private static void webhooksLeadNowhereInside(RunningSystem running) {
+        var admin = running.api("target").as("ada");
+        for (var inside : List.of(
+                "https://localhost:5432/",
+                "https://127.0.0.1/",
+                "https://169.254.169.254/latest",
+                "http://example.org/")) {
+            var terms = JsonNodeFactory.instance.objectNode().put("url", inside);
+            var refused = assertThrows(Refused.class, () -> admin.post("/webhooks", terms), inside);
+            assertEquals(422, refused.status(), inside);
         }
     }
 
