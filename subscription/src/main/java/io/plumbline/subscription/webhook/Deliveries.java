@@ -1,16 +1,13 @@
 package io.plumbline.subscription.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** What is to be delivered, and the log of what was. */
 @ApplicationScoped
@@ -46,32 +43,25 @@ class Deliveries {
             select * from webhook_delivery
             where tenant = ? and webhook_id = ? and id > ? and (?::text is null or state = ?) order by id limit ?""";
 
-    private final DataSource database;
+    private final Statements statements;
 
-    Deliveries(DataSource database) {
-        this.database = database;
+    Deliveries(Statements statements) {
+        this.statements = statements;
     }
 
     void add(List<Delivery> deliveries) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(ADD)) {
-            for (var delivery : deliveries) {
-                insert.setObject(1, delivery.id());
-                insert.setString(2, delivery.tenant());
-                insert.setObject(3, delivery.webhookId());
-                insert.setString(4, delivery.eventId());
-                insert.setString(5, delivery.eventType());
-                insert.setString(6, delivery.stream());
-                insert.setLong(7, delivery.sequence());
-                insert.setString(8, delivery.body());
-                insert.setObject(9, Rows.column(delivery.nextAttemptAt()));
-                insert.setObject(10, Rows.column(delivery.createdAt()));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException failure) {
-            throw new WebhookStorageFailure(failure);
-        }
+        statements.runForEach(ADD, deliveries, (insert, delivery) -> {
+            insert.setObject(1, delivery.id());
+            insert.setString(2, delivery.tenant());
+            insert.setObject(3, delivery.webhookId());
+            insert.setString(4, delivery.eventId());
+            insert.setString(5, delivery.eventType());
+            insert.setString(6, delivery.stream());
+            insert.setLong(7, delivery.sequence());
+            insert.setString(8, delivery.body());
+            insert.setObject(9, Rows.column(delivery.nextAttemptAt()));
+            insert.setObject(10, Rows.column(delivery.createdAt()));
+        });
     }
 
     List<Delivery> claim(Instant now, Duration lease, int most) {
@@ -85,7 +75,7 @@ class Deliveries {
 
     /** @param next when it is tried again, null if it is not */
     void settle(Delivery delivery, Delivery.State state, Instant next, Integer status, String error) {
-        run(SETTLE, update -> {
+        statements.run(SETTLE, update -> {
             update.setString(1, state.name());
             update.setObject(2, Rows.column(next));
             update.setObject(3, status);
@@ -97,7 +87,7 @@ class Deliveries {
 
     /** True if there is such a delivery; it is due at once, with all its attempts before it. */
     boolean sendAgain(String tenant, UUID webhookId, UUID id, Instant now) {
-        return run(AGAIN, update -> {
+        return statements.run(AGAIN, update -> {
                     update.setObject(1, Rows.column(now));
                     update.setString(2, tenant);
                     update.setObject(3, webhookId);
@@ -129,39 +119,13 @@ class Deliveries {
 
     /** Forgets what was settled before {@code limit}. */
     void forgetBefore(Instant limit) {
-        run(
+        statements.run(
                 "delete from webhook_delivery where state <> 'PENDING' and created_at < ?",
                 delete -> delete.setObject(1, Rows.column(limit)));
     }
 
-    private interface Values {
-        void set(PreparedStatement statement) throws SQLException;
-    }
-
-    private int run(String sql, Values values) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            values.set(statement);
-            return statement.executeUpdate();
-        } catch (SQLException failure) {
-            throw new WebhookStorageFailure(failure);
-        }
-    }
-
-    private List<Delivery> select(String sql, Values values) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            values.set(statement);
-            var found = new ArrayList<Delivery>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(read(rows));
-                }
-            }
-            return found;
-        } catch (SQLException failure) {
-            throw new WebhookStorageFailure(failure);
-        }
+    private List<Delivery> select(String sql, Statements.Values values) {
+        return statements.list(sql, values, Deliveries::read);
     }
 
     private static Delivery read(ResultSet row) throws SQLException {

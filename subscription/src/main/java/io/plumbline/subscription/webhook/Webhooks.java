@@ -1,16 +1,12 @@
 package io.plumbline.subscription.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** The webhooks of all organisations; every statement names whose. */
 @ApplicationScoped
@@ -27,14 +23,14 @@ class Webhooks {
                 stopped_why = null
             where tenant = ? and id = ? and version = ?""";
 
-    private final DataSource database;
+    private final Statements statements;
 
-    Webhooks(DataSource database) {
-        this.database = database;
+    Webhooks(Statements statements) {
+        this.statements = statements;
     }
 
     void add(Webhook webhook) {
-        run(ADD, insert -> {
+        statements.run(ADD, insert -> {
             insert.setObject(1, webhook.id());
             insert.setString(2, webhook.tenant());
             insert.setInt(3, webhook.version());
@@ -53,7 +49,7 @@ class Webhooks {
 
     /** True if it was still at the version that {@code webhook} has. */
     boolean replace(Webhook webhook) {
-        return run(REPLACE, update -> {
+        return statements.run(REPLACE, update -> {
                     update.setString(1, webhook.url());
                     update.setString(2, webhook.description());
                     update.setArray(
@@ -70,7 +66,7 @@ class Webhooks {
     }
 
     boolean remove(String tenant, UUID id) {
-        return run("delete from webhook where tenant = ? and id = ?", delete -> {
+        return statements.run("delete from webhook where tenant = ? and id = ?", delete -> {
                     delete.setString(1, tenant);
                     delete.setObject(2, id);
                 })
@@ -79,7 +75,7 @@ class Webhooks {
 
     /** The receiver said that it is gone for good. */
     void stop(Webhook webhook, String why) {
-        run(
+        statements.run(
                 "update webhook set active = false, stopped_why = ?, version = version + 1 where tenant = ? and id = ?",
                 update -> {
                     update.setString(1, why);
@@ -112,34 +108,8 @@ class Webhooks {
                 query -> query.setArray(1, query.getConnection().createArrayOf("text", tenants.toArray())));
     }
 
-    private interface Values {
-        void set(PreparedStatement statement) throws SQLException;
-    }
-
-    private int run(String sql, Values values) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            values.set(statement);
-            return statement.executeUpdate();
-        } catch (SQLException failure) {
-            throw new WebhookStorageFailure(failure);
-        }
-    }
-
-    private List<Webhook> select(String condition, Values values) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement("select * from webhook where " + condition)) {
-            values.set(statement);
-            var found = new ArrayList<Webhook>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(read(rows));
-                }
-            }
-            return found;
-        } catch (SQLException failure) {
-            throw new WebhookStorageFailure(failure);
-        }
+    private List<Webhook> select(String condition, Statements.Values values) {
+        return statements.list("select * from webhook where " + condition, values, Webhooks::read);
     }
 
     private static Webhook read(ResultSet row) throws SQLException {
