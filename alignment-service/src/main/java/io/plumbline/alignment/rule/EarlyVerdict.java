@@ -61,7 +61,7 @@ public final class EarlyVerdict implements Rule {
                             Outcome.UNKNOWN,
                             "Whether the plan is reviewed in time is not known: no review of it is on the calendar.")
                     .withFix(
-                            "Set a cadence for the plan, at least every %s, so that its reviews are scheduled (review-service, PUT /plans/%s/cadence).",
+                            "Set a cadence for the plan, at least every %s, so that its reviews are scheduled (review-service, PUT /plans/%s/cadences/STRATEGIC).",
                             Wording.months(model.thresholds().reviewEveryMonths()),
                             model.plan().id()));
         }

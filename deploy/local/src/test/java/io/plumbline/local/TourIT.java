@@ -15,6 +15,7 @@ class TourIT {
         try (RunningSystem running = RunningSystem.start(folder)) {
             LoadedPlan plan = SamplePlan.load(running.services(), System.out::println);
             assertTrue(Tour.walk(running.services(), plan, System.out), "see the page above");
+            new NebulousTargetStory(running.services(), plan).holds();
         }
     }
 }

@@ -10,6 +10,8 @@ public record Services(Api target, Api alignment, Api review) {
     public static Services at(String target, String alignment, String review, String issuer) {
         SignIn signIn = new SignIn(issuer);
         return new Services(
-                new Api(target, signIn, PLANNER), new Api(alignment, signIn, PLANNER), new Api(review, signIn, PLANNER));
+                new Api(target, signIn, PLANNER),
+                new Api(alignment, signIn, PLANNER),
+                new Api(review, signIn, PLANNER));
     }
 }
