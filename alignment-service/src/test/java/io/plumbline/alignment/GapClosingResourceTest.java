@@ -100,6 +100,10 @@ class GapClosingResourceTest {
                 .body("gaps", empty())
                 .body("proposals", empty())
                 .body("sentence", containsString("has no gap"));
+        close(service, "skills_gap", Map.of("goal", 5))
+                .statusCode(200)
+                .body("gaps", empty())
+                .body("sentence", containsString("link its parts, give it a formula, or say the elasticity"));
         close(service, "revenue", Map.of("ways", List.of("SOMEHOW"))).statusCode(400);
         close(service, "revenue", Map.of("dueYear", 9)).statusCode(422);
         post("/targets/" + UUID.randomUUID() + "/gap-closings", Map.of()).statusCode(404);

@@ -48,6 +48,8 @@ class OtherOrganisationTest {
                 plan + "/link-table",
                 plan + "/link-table/csv",
                 plan + "/blast-radii/latest",
+                plan + "/strategy-map",
+                plan + "/strategy-map.svg",
                 target + "/verdict",
                 target + "/verdict-history",
                 target + "/impact",
@@ -59,6 +61,9 @@ class OtherOrganisationTest {
         post(
                         plan + "/links",
                         Map.of("kind", "GUARDRAIL", "fromTargetId", theirs.id("profit"), "toTargetId", theirs.planId()))
+                .statusCode(404);
+        post(target + "/gap-closings", Map.of()).statusCode(404);
+        post(plan + "/what-ifs", Map.of("suppositions", List.of(Map.of("what", "LINK_MADE"))))
                 .statusCode(404);
     }
 

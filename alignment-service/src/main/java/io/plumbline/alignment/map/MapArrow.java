@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param linkId null for a step that follows from a formula
  * @param sign null if it is not known
+ * @param labelPlace null if nothing is written on it
  */
 @Schema(name = "MapArrow")
 public record MapArrow(
@@ -33,8 +34,7 @@ public record MapArrow(
         @Schema(description = "Its corners, from the tail to the head")
         List<Point> points,
 
-        @Schema(description = "Null if nothing is written on it", nullable = true)
-        Place labelPlace) {
+        @Schema(nullable = true) Place labelPlace) {
 
     public static final Lettering LETTERING = Lettering.bold(11);
 

@@ -59,6 +59,11 @@ public final class GapClosing {
         return new GapClosing(check, target, tree, pinned, lacking);
     }
 
+    /** False if neither parts nor a formula nor elasticities say what gives the target its value; then it has no gap that could be told. */
+    public boolean isReckonable() {
+        return !tree.supports(target.id()).isEmpty();
+    }
+
     /** Year by year, in the order of the rules. */
     public List<Gap> gaps() {
         return lacking.stream()

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a change did to a plan: verdicts before and after, what the plan now implies for the values that depend on it, and the drivers
@@ -54,8 +55,8 @@ public record BlastRadius(
     public record VerdictChange(
             UUID targetId,
             String name,
-            Outcome before,
-            Outcome after,
+            @Schema(nullable = true) Outcome before,
+            @Schema(nullable = true) Outcome after,
             List<Result> appeared,
             List<Result> disappeared) {
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What one rule says about one target.
@@ -26,8 +27,8 @@ public record Result(
         List<Figure> figures,
         List<UUID> targets,
         List<UUID> links,
-        Text fix,
-        FixRequest request) {
+        @Schema(nullable = true) Text fix,
+        @Schema(nullable = true) FixRequest request) {
 
     public Result {
         Objects.requireNonNull(outcome, "outcome");

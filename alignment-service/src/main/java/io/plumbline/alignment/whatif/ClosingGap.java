@@ -42,12 +42,14 @@ public class ClosingGap {
     /**
      * What came of it.
      *
+     * @param reckonable false if nothing says what gives the target its value
      * @param proposals those that hold, the least harmful first
      * @param failed those that do not, and why
      */
     public record Closings(
             Target target,
             long planRevision,
+            boolean reckonable,
             List<Gap> gaps,
             List<CheckedProposal> proposals,
             List<Attempt.Impossible> failed) {}
@@ -84,7 +86,13 @@ public class ClosingGap {
         proposals.sort(Comparator.comparingLong(CheckedProposal::harm)
                 .thenComparing(checked -> checked.proposal().way())
                 .thenComparing(checked -> checked.proposal().moves().size()));
-        return new Closings(check.model().getTarget(targetId), present.planRevision(), gaps, proposals, failed);
+        return new Closings(
+                check.model().getTarget(targetId),
+                present.planRevision(),
+                closing.isReckonable(),
+                gaps,
+                proposals,
+                failed);
     }
 
     private static List<Attempt> attempts(GapClosing closing, GapQuestion question) {

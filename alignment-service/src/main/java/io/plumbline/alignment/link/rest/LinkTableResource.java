@@ -67,6 +67,7 @@ public class LinkTableResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PLANNER)
     @Operation(
             operationId = "importLinks",
@@ -87,6 +88,7 @@ public class LinkTableResource {
     @POST
     @Path("csv")
     @Consumes(CSV)
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PLANNER)
     @Operation(
             operationId = "importLinksAsCsv",

@@ -10,7 +10,6 @@ import io.plumbline.alignment.whatif.ClosingGap;
 import io.plumbline.alignment.whatif.Supposition;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A target's gap, and the ways to close it that hold. */
@@ -82,8 +81,8 @@ public record GapClosings(
     public record SideEffect(
             UUID targetId,
             @Schema(examples = "Profit") String name,
-            @Schema(examples = "FAIL") Outcome before,
-            @Schema(examples = "PASS") Outcome after,
+            @Schema(examples = "FAIL", nullable = true) Outcome before,
+            @Schema(examples = "PASS", nullable = true) Outcome after,
 
             @Schema(description = "What the rules would say that they do not say now")
             List<String> sentences) {
@@ -114,18 +113,20 @@ public record GapClosings(
 
     private static String sentence(ClosingGap.Closings closings) {
         var name = closings.target().name();
+        if (!closings.reckonable()) {
+            return ("Nothing that could be reckoned with says what gives %s its value: link its parts, give it a formula,"
+                            + " or say the elasticity of what drives it.")
+                    .formatted(name);
+        }
         if (closings.gaps().isEmpty()) {
             return "%s has no gap: its parts, its formula and its drivers, as far as it has any, give what it plans."
                     .formatted(name);
         }
-        var gaps = closings.gaps().stream().map(Gap::sentence).collect(Collectors.joining(" "));
+        var last = closings.gaps().get(closings.gaps().size() - 1).sentence();
         return switch (closings.proposals().size()) {
-            case 0 -> gaps + " No way to close it was found that holds.";
-            case 1 -> gaps + " One way to close it holds.";
-            default ->
-                gaps
-                        + " %d ways to close it hold."
-                                .formatted(closings.proposals().size());
+            case 0 -> last + " No way to close it was found that holds.";
+            case 1 -> last + " One way to close it holds.";
+            default -> last + " %d ways to close it hold.".formatted(closings.proposals().size());
         };
     }
 }
