@@ -19,6 +19,7 @@ final class Survey {
     private static final List<String> SERVICES = List.of("target", "alignment", "review");
     private static final List<Following> FOLLOWINGS = List.of(
             new Following("alignment", "target"),
+            new Following("alignment", "review"),
             new Following("review", "target"),
             new Following("target", "alignment"),
             new Following("review", "alignment"),

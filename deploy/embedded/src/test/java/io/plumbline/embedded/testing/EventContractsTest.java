@@ -31,13 +31,15 @@ class EventContractsTest {
 
     @Test
     void every_type_has_an_example_and_every_example_is_as_its_schema_says() throws IOException {
+        boolean writing =
+                System.getProperty("plumbline.write-contracts") != null; // then the services' tests bring them
         for (var service : SERVICES) {
             var contracts = new EventContracts(service);
             var examples = contracts.examples();
             for (var schema : schemas(CONTRACTS.resolve("events").resolve(service))) {
                 var type = schema.getFileName().toString().replace("schema.json", "");
                 assertTrue(
-                        examples.keySet().stream().anyMatch(name -> name.startsWith(type)),
+                        writing || examples.keySet().stream().anyMatch(name -> name.startsWith(type)),
                         service + ": no example of " + type);
             }
             examples.forEach((name, example) -> {
