@@ -4,6 +4,7 @@ import static io.plumbline.alignment.Story.planVerdict;
 import static io.plumbline.alignment.Story.post;
 import static io.plumbline.alignment.Story.samplePlan;
 import static io.plumbline.alignment.Story.terms;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -39,7 +40,7 @@ class NothingStoredTest {
     void a_thousand_suppositions_change_the_answer_and_nothing_else() throws SQLException {
         var service = samplePlan(broker);
         planVerdict(service).statusCode(200);
-        var before = rows(service.planId());
+        var before = rowsOnceTold(service.planId());
 
         var suppositions = new ArrayList<Map<String, Object>>();
         for (int number = 0; number < 999; number++) {
@@ -70,7 +71,7 @@ class NothingStoredTest {
     void the_digest_sees_what_a_real_change_stores() throws SQLException {
         var service = samplePlan(broker);
         planVerdict(service).statusCode(200);
-        var before = rows(service.planId());
+        var before = rowsOnceTold(service.planId());
 
         Story.causal(service, "skills_gap", "price", "NEGATIVE", 6);
 
@@ -79,6 +80,11 @@ class NothingStoredTest {
 
     private static String path(TargetService service) {
         return "/plans/" + service.planId() + "/what-ifs?minRevision=" + service.revision();
+    }
+
+    /** The same once the events of what was stored before have gone to the broker and left the outbox. */
+    private Map<String, String> rowsOnceTold(String planId) {
+        return await().until(() -> rows(planId), rows -> rows.get("outbox").startsWith("0 "));
     }
 
     /** A digest of all rows that name the plan, table by table. */
