@@ -21,6 +21,7 @@ public record Rebuild(
         @Schema(description = "Why it failed; it may be begun again", nullable = true) String error) {
 
     /** Where it stands. */
+    @Schema(name = "RebuildState")
     public enum State {
         RUNNING,
         DONE,

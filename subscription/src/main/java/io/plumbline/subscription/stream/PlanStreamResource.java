@@ -46,6 +46,7 @@ public class PlanStreamResource {
     }
 
     /** Where a stream without a last id begins. */
+    @Schema(name = "StreamBegin")
     public enum From {
         NOW,
         START

@@ -2,6 +2,7 @@ package io.plumbline.subscription.webhook;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One event on its way to one webhook, or what became of it. */
 record Delivery(
@@ -22,6 +23,7 @@ record Delivery(
         Instant createdAt) {
 
     /** Where a delivery stands. */
+    @Schema(name = "DeliveryState")
     public enum State {
         PENDING,
         DELIVERED,
