@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What alignment-service answered when the change was tried before it was decided. The caller brings it: no service calls another
  * in order to answer.
  */
-@Schema(name = "WhatIfResult")
 public record WhatIfResult(
         @Schema(description = "The verdict on the plan with the change") @NotNull
         Verdict verdict,
