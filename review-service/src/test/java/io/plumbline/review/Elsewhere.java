@@ -25,6 +25,7 @@ public final class Elsewhere {
     private final int firstMonth;
     private final int horizonYears;
     private final List<String> apexTargetIds = new ArrayList<>();
+    private String state = "DRAFT";
     private long revision;
     private long alignmentSequence;
 
@@ -162,6 +163,13 @@ public final class Elsewhere {
         send("AdjustmentRefused", planId, targetId, revision, data);
     }
 
+    /** The plan is over. */
+    public Elsewhere close() {
+        state = "CLOSED";
+        send("PlanChanged", planId, planId, ++revision, with("plan", plan(), "planRevision", revision));
+        return this;
+    }
+
     /** The targets that matter most. */
     public Elsewhere apex(String targetId) {
         apexTargetIds.add(targetId);
@@ -205,6 +213,14 @@ public final class Elsewhere {
         sendAlignment("AlignmentChecked", planId, data);
     }
 
+    /** A finding that came up, or was settled. */
+    public void find(String id, String targetId, String state, String sentence) {
+        var finding = with("id", id, "planId", planId, "targetId", targetId, "rule", "adds-up", "state", state);
+        finding.putAll(with("outcome", "FAIL", "sentence", sentence, "fix", null, "timesOpened", 1));
+        var change = state.equals("OPEN") ? "OPENED" : "RESOLVED";
+        sendAlignment("FindingChanged", id, with("planId", planId, "change", change, "finding", finding));
+    }
+
     /** Returns once review-service has taken in all that was told of the plan. */
     public Elsewhere heard() {
         await().until(() -> given().get("/plans/" + planId + "/assessment?minRevision=" + revision)
@@ -234,7 +250,7 @@ public final class Elsewhere {
     }
 
     private Map<String, Object> plan() {
-        var plan = with("id", planId, "version", 1, "revision", revision, "state", "DRAFT", "name", "Double profit");
+        var plan = with("id", planId, "version", 1, "revision", revision, "state", state, "name", "Double profit");
         plan.putAll(with("currency", "EUR", "firstYear", firstYear, "horizonYears", horizonYears));
         plan.putAll(with("fiscalYearStartMonth", firstMonth, "apexTargetIds", apexTargetIds));
         plan.put("perspectives", List.of(with("code", "CUSTOMER", "name", "Customer")));

@@ -4,6 +4,8 @@ import io.plumbline.platform.Precondition;
 import io.plumbline.platform.Refusal;
 import io.plumbline.review.review.ReviewKind;
 import io.plumbline.review.review.SchedulingReviews;
+import io.plumbline.review.targetcopy.PlanFacts;
+import io.plumbline.review.targetcopy.PlanFacts.PlanState;
 import io.plumbline.review.targetcopy.TargetCopies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -44,8 +46,23 @@ public class SettingCadence {
         } else {
             cadences.persist(cadence);
         }
-        scheduling.align(planId, kind, rhythm.appointments(kind, plan, LocalDate.now(clock)));
+        align(plan, cadence);
         return cadence.snapshot();
+    }
+
+    /** After a change of the plan: another horizon has other reviews, and a plan that is closed has none any more. */
+    public void follow(PlanFacts plan) {
+        cadences.list("planId", plan.id()).forEach(cadence -> align(plan, cadence));
+    }
+
+    private void align(PlanFacts plan, Cadence cadence) {
+        var today = LocalDate.now(clock);
+        var kind = cadence.kind();
+        if (plan.state() == PlanState.CLOSED) {
+            scheduling.align(plan.id(), kind, List.of(), LocalDate.MIN);
+        } else {
+            scheduling.align(plan.id(), kind, cadence.rhythm().appointments(kind, plan, today), today);
+        }
     }
 
     /** Its reviews that are still scheduled are cancelled. @throws Refusal 404, 412, 428 */
@@ -55,6 +72,6 @@ public class SettingCadence {
         var cadence = cadences.getForChange(planId, kind);
         Precondition.require(ifMatch, cadence.version());
         cadences.delete(cadence);
-        scheduling.align(planId, kind, List.of());
+        scheduling.align(planId, kind, List.of(), LocalDate.MIN);
     }
 }

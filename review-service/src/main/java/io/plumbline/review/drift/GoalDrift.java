@@ -24,14 +24,15 @@ public record GoalDrift(
 
         @Schema(
                 description =
-                        "Lowered twice, or lowered while off track: the goal follows the results instead of leading them")
+                        "Lowered twice, or lowered while off track: the goal follows the results instead of leading"
+                                + " them")
         boolean eroding,
 
         List<GoalMove> moves) {
 
     private static final int MOST_LOWERINGS = 1;
 
-    static GoalDrift of(TargetVersions target, Actuals actuals) {
+    static GoalDrift of(TargetVersions target, Actuals actuals, TrackRules rules) {
         var moves = new ArrayList<GoalMove>();
         for (int at = 1; at < target.entries().size(); at++) {
             var before = target.entries().get(at - 1);
@@ -49,7 +50,7 @@ public record GoalDrift(
                         after.facts().goal().value(),
                         before.facts().dueYear(),
                         after.facts().dueYear(),
-                        isMissed(new TargetVersions(target.entries().subList(0, at)), actuals, day)));
+                        isMissed(new TargetVersions(target.entries().subList(0, at)), actuals, day, rules)));
             }
         }
         long lowered =
@@ -87,8 +88,8 @@ public record GoalDrift(
         };
     }
 
-    private static boolean isMissed(TargetVersions before, Actuals actuals, LocalDate day) {
-        var assessment = Assessment.of(before.trajectories(), actuals.endedBy(day), day, TrackRules.DEFAULT);
+    private static boolean isMissed(TargetVersions before, Actuals actuals, LocalDate day, TrackRules rules) {
+        var assessment = Assessment.of(before.trajectories(), actuals.endedBy(day), day, rules);
         return assessment.track() == Track.OFF_TRACK;
     }
 }

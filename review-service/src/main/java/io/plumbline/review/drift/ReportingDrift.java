@@ -2,8 +2,10 @@ package io.plumbline.review.drift;
 
 import io.plumbline.platform.Refusal;
 import io.plumbline.review.actual.ActualsOfKpis;
+import io.plumbline.review.assessment.TrackRules;
 import io.plumbline.review.targetcopy.PlanRevisions;
 import io.plumbline.review.targetcopy.TargetCopies;
+import io.plumbline.review.trackrule.RulesOfKpis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -15,11 +17,13 @@ public class ReportingDrift {
     private final TargetCopies copies;
     private final PlanRevisions revisions;
     private final ActualsOfKpis actuals;
+    private final RulesOfKpis rules;
 
-    ReportingDrift(TargetCopies copies, PlanRevisions revisions, ActualsOfKpis actuals) {
+    ReportingDrift(TargetCopies copies, PlanRevisions revisions, ActualsOfKpis actuals, RulesOfKpis rules) {
         this.copies = copies;
         this.revisions = revisions;
         this.actuals = actuals;
+        this.rules = rules;
     }
 
     /** @throws Refusal 404 for an unknown plan */
@@ -27,11 +31,14 @@ public class ReportingDrift {
     public PlanDrift report(UUID planId) {
         copies.getPlan(planId);
         var targets = copies.listOfPlan(planId);
-        var known = actuals.map(
-                targets.stream().map(target -> target.newest().kpi().id()).toList(), null);
+        var kpiIds = targets.stream().map(target -> target.newest().kpi().id()).toList();
+        var known = actuals.map(kpiIds, null);
+        var own = rules.map(kpiIds);
         var drifts = targets.stream()
-                .map(target ->
-                        GoalDrift.of(target, known.get(target.newest().kpi().id())))
+                .map(target -> {
+                    var kpiId = target.newest().kpi().id();
+                    return GoalDrift.of(target, known.get(kpiId), own.getOrDefault(kpiId, TrackRules.DEFAULT));
+                })
                 .filter(drift -> !drift.moves().isEmpty())
                 .toList();
         return new PlanDrift(planId, revisions.known(planId), drifts);

@@ -6,6 +6,7 @@ import io.plumbline.platform.Caller;
 import io.plumbline.platform.EventData;
 import io.plumbline.review.linkcopy.LinkCopies;
 import io.plumbline.review.linkcopy.LinkFacts;
+import io.plumbline.review.verdictcopy.Finding;
 import io.plumbline.review.verdictcopy.PlanVerdict;
 import io.plumbline.review.verdictcopy.TargetVerdict;
 import io.plumbline.review.verdictcopy.Verdict;
@@ -25,6 +26,8 @@ class AlignmentListener {
 
     private static final String ALIGNMENT_CHECKED = "io.plumbline.alignment.AlignmentChecked.v1";
     private static final String LINK_CHANGED = "io.plumbline.alignment.LinkChanged.v1";
+    private static final String FINDING_CHANGED = "io.plumbline.alignment.FindingChanged.v1";
+    private static final String OPEN = "OPEN";
     private static final String REMOVED = "REMOVED";
 
     private final Intake intake;
@@ -53,6 +56,7 @@ class AlignmentListener {
                     var changed = json.read(event.data(), LinkChanged.class);
                     links.learn(changed.link(), REMOVED.equals(changed.change()));
                 }
+                case FINDING_CHANGED -> learn(json.read(event.data(), FindingChanged.class));
                 default -> {
                     // Not yet invented when this was written, or none of our business.
                 }
@@ -67,6 +71,18 @@ class AlignmentListener {
                 new PlanVerdict(checked.verdict(), checked.planRevision(), at),
                 checked.targets() == null ? List.of() : checked.targets());
     }
+
+    private void learn(FindingChanged changed) {
+        var found = changed.finding();
+        verdicts.learn(
+                changed.planId(),
+                new Finding(found.id(), found.targetId(), found.rule(), found.outcome(), found.sentence(), found.fix()),
+                OPEN.equals(found.state()));
+    }
+
+    record FindingChanged(UUID planId, FoundData finding) {}
+
+    record FoundData(UUID id, UUID targetId, String rule, String state, Verdict outcome, String sentence, String fix) {}
 
     record LinkChanged(String change, LinkFacts link) {}
 

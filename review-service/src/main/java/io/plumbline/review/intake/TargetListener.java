@@ -5,6 +5,7 @@ import io.plumbline.outbox.Intake;
 import io.plumbline.platform.Caller;
 import io.plumbline.platform.EventData;
 import io.plumbline.review.adjustment.AdjustingTarget;
+import io.plumbline.review.cadence.SettingCadence;
 import io.plumbline.review.targetcopy.KpiFacts;
 import io.plumbline.review.targetcopy.PlanFacts;
 import io.plumbline.review.targetcopy.TargetCopies;
@@ -32,6 +33,7 @@ class TargetListener {
     private final TargetCopies copies;
     private final WatchingTracks tracks;
     private final AdjustingTarget adjusting;
+    private final SettingCadence cadences;
     private final Caller caller;
     private final EventData json;
 
@@ -40,12 +42,14 @@ class TargetListener {
             TargetCopies copies,
             WatchingTracks tracks,
             AdjustingTarget adjusting,
+            SettingCadence cadences,
             Caller caller,
             EventData json) {
         this.intake = intake;
         this.copies = copies;
         this.tracks = tracks;
         this.adjusting = adjusting;
+        this.cadences = cadences;
         this.caller = caller;
         this.json = json;
     }
@@ -70,7 +74,11 @@ class TargetListener {
     }
 
     private void learn(PlanChanged changed) {
-        copies.learn(changed.plan().at(changed.planRevision()));
+        var plan = changed.plan().at(changed.planRevision());
+        copies.learn(plan);
+        if (copies.getPlan(plan.id()).revision() == plan.revision()) {
+            cadences.follow(plan);
+        }
     }
 
     private void learn(IncomingEvent event, TargetChanged changed) {

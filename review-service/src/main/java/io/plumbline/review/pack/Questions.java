@@ -5,6 +5,7 @@ import io.plumbline.review.diagnosis.Doubt;
 import io.plumbline.review.forecast.pace.PaceVerdict;
 import io.plumbline.review.review.Agenda;
 import io.plumbline.review.review.Attention;
+import io.plumbline.review.verdictcopy.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,8 +38,7 @@ final class Questions {
                     + Figures.percent(item.assessment().outlook().probabilityPercent()) + ".");
         }
         if (item.attention().contains(Attention.MISALIGNED)) {
-            reasons.add("It does not fit the other targets ("
-                    + String.join(", ", item.verdict().failingRules()) + ").");
+            reasons.add("It does not fit the other targets. " + Sentences.findings(item, Verdict.FAIL));
         }
         if (item.attention().contains(Attention.NEBULOUS)) {
             reasons.add("Nobody has said what it is meant to bring about.");

@@ -3,8 +3,10 @@ package io.plumbline.review.pack;
 import io.plumbline.review.adjustment.AdjustmentSnapshot;
 import io.plumbline.review.assessment.Track;
 import io.plumbline.review.diagnosis.Diagnosis;
+import io.plumbline.review.review.Agenda;
 import io.plumbline.review.review.DecisionEffect;
 import io.plumbline.review.review.DecisionKind;
+import io.plumbline.review.verdictcopy.Verdict;
 import java.util.stream.Collectors;
 
 /** What the services say in codes and exact digits, as one would say it aloud. */
@@ -59,6 +61,15 @@ final class Sentences {
                 "Expected were " + Figures.readable(effect.expectedValue()) + ", " + now + then + ": not there.";
             case PARTLY, UNKNOWN -> "N" + now.substring(1) + then + ".";
         };
+    }
+
+    /** What the rules say; where no finding was told, the names of the rules. */
+    static String findings(Agenda.Item item, Verdict outcome) {
+        var told = item.findings().stream()
+                .filter(finding -> finding.outcome() == outcome)
+                .map(finding -> finding.fix() == null ? finding.sentence() : finding.sentence() + " " + finding.fix())
+                .collect(Collectors.joining(" "));
+        return told.isEmpty() ? String.join(", ", item.verdict().failingRules()) + "." : told;
     }
 
     static String deed(DecisionKind kind, AdjustmentSnapshot adjustment) {

@@ -3,6 +3,7 @@ package io.plumbline.review.review;
 import io.plumbline.review.diagnosis.Diagnosis;
 import io.plumbline.review.track.PlanAssessment.TrackCounts;
 import io.plumbline.review.track.TargetAssessment;
+import io.plumbline.review.verdictcopy.Finding;
 import io.plumbline.review.verdictcopy.PlanVerdict;
 import io.plumbline.review.verdictcopy.TargetVerdict;
 import java.time.Instant;
@@ -54,6 +55,9 @@ public record Agenda(
             @Schema(description = "Null if alignment-service has not said anything yet", nullable = true)
             TargetVerdict verdict,
 
+            @Schema(description = "What alignment-service finds wrong with it and nobody has waived")
+            List<Finding> findings,
+
             @Schema(description = "Decisions of earlier reviews whose effect is to be checked by now")
             List<DecisionSnapshot> dueDecisions,
 
@@ -74,6 +78,7 @@ public record Agenda(
             LocalDate lastResponsibleMoment) {
 
         public Item {
+            findings = findings == null ? List.of() : List.copyOf(findings);
             effects = effects == null ? List.of() : List.copyOf(effects);
             overdueActuals = overdueActuals == null ? List.of() : List.copyOf(overdueActuals);
         }
@@ -85,6 +90,7 @@ public record Agenda(
                     needed,
                     assessment,
                     verdict,
+                    findings,
                     dueDecisions,
                     effects,
                     diagnosis,

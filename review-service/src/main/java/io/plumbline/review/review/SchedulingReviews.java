@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -51,12 +52,14 @@ public class SchedulingReviews {
 
     /**
      * Makes the plan's scheduled reviews of one of its cadences exactly these: those that are there already stay, those that are no
-     * longer wanted are cancelled. Reviews that were opened or asked for one by one are not touched.
+     * longer wanted are cancelled. Reviews that were opened or asked for one by one are not touched, nor are those before the day:
+     * that they are overdue must not be forgotten.
      */
-    public void align(UUID planId, ReviewKind kind, List<Appointment> wanted) {
+    public void align(UUID planId, ReviewKind kind, List<Appointment> wanted, LocalDate from) {
         var missing = new LinkedHashSet<>(wanted);
         for (var review : reviews.listScheduledByCadence(planId, kind)) {
-            if (!missing.remove(review.appointment())) {
+            boolean isWanted = missing.remove(review.appointment());
+            if (!isWanted && !review.appointment().scheduledOn().isBefore(from)) {
                 review.cancel();
                 changes.fire(new ReviewChanged.Cancelled(review.summary(), caller.name(), clock.instant()));
             }

@@ -64,6 +64,7 @@ class SettingAgenda {
         var planLinks = links.ofPlan(planId);
         var moments = LastMoments.of(copies.getPlan(planId), newest.values(), planLinks);
         var verdictOf = verdicts.mapOfPlan(planId);
+        var findingsOf = verdicts.mapFindings(planId);
         var due = decisions.mapDue(planId, asOf);
         var answers = adjustments.map(due.values().stream()
                 .flatMap(List::stream)
@@ -83,6 +84,7 @@ class SettingAgenda {
                             List.of(),
                             assessment,
                             verdictOf.get(id),
+                            findingsOf.getOrDefault(id, List.of()),
                             decided,
                             decided.stream()
                                     .map(decision -> DecisionEffect.of(

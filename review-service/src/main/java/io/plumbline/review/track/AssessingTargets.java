@@ -1,5 +1,6 @@
 package io.plumbline.review.track;
 
+import io.plumbline.platform.Page;
 import io.plumbline.review.actual.ActualsOfKpis;
 import io.plumbline.review.targetcopy.PlanRevisions;
 import io.plumbline.review.targetcopy.TargetCopies;
@@ -42,14 +43,24 @@ public class AssessingTargets {
                 .get(0);
     }
 
-    /** All targets of the plan that are not retired, in order of creation; parameters as above. */
+    /** A page of the plan's targets that are not retired, in order of creation; only they are forecast. Parameters as above. */
     @Transactional
-    public PlanAssessment assessPlan(UUID planId, LocalDate asOf, Instant knownAt, boolean lookAhead) {
+    public PlanAssessment assessPlan(
+            UUID planId, LocalDate asOf, Instant knownAt, boolean lookAhead, String cursor, int limit) {
         copies.getPlan(planId);
-        return assessPlan(planId, gather(planId, knownAt), day(asOf), lookAhead);
+        var day = day(asOf);
+        var hand = gather(planId, knownAt);
+        var after = Page.after(cursor).toString();
+        var all = assessPlan(planId, hand, day, false);
+        var found = all.targets().stream()
+                .filter(target -> target.targetId().toString().compareTo(after) > 0)
+                .limit(limit + 1L)
+                .map(target -> lookAhead ? hand.assess(target.targetId(), day) : target)
+                .toList();
+        return all.with(Page.of(found, limit, TargetAssessment::targetId));
     }
 
-    /** The same from targets that are at hand already. */
+    /** All of them, from targets that are at hand already. */
     public PlanAssessment assessPlan(UUID planId, TargetsAtHand targets, LocalDate asOf, boolean lookAhead) {
         return PlanAssessment.of(planId, revisions.known(planId), asOf, targets.assess(asOf, lookAhead));
     }

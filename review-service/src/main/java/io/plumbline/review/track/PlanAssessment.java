@@ -1,12 +1,13 @@
 package io.plumbline.review.track;
 
+import io.plumbline.platform.Page;
 import io.plumbline.review.assessment.Track;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How all targets of a plan stand on a date. */
+/** How the targets of a plan stand on a date: the counts over all of them, the targets page by page. */
 public record PlanAssessment(
         UUID planId,
 
@@ -15,10 +16,18 @@ public record PlanAssessment(
 
         @Schema(examples = "2027-06-30") LocalDate asOf,
         TrackCounts counts,
-        List<TargetAssessment> targets) {
+        List<TargetAssessment> targets,
+
+        @Schema(description = "Cursor of the next page: send it as ?cursor=; null on the last page", nullable = true)
+        String next) {
 
     static PlanAssessment of(UUID planId, long planRevision, LocalDate asOf, List<TargetAssessment> targets) {
-        return new PlanAssessment(planId, planRevision, asOf, TrackCounts.of(targets), targets);
+        return new PlanAssessment(planId, planRevision, asOf, TrackCounts.of(targets), targets, null);
+    }
+
+    /** The same with one page of its targets. */
+    PlanAssessment with(Page<TargetAssessment> page) {
+        return new PlanAssessment(planId, planRevision, asOf, counts, page.items(), page.next());
     }
 
     /** How many targets have which track. */

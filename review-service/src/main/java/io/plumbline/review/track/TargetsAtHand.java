@@ -39,6 +39,11 @@ public final class TargetsAtHand {
         return Optional.ofNullable(targets.get(targetId)).map(target -> assess(target, asOf, false));
     }
 
+    /** With a forecast. */
+    TargetAssessment assess(UUID targetId, LocalDate asOf) {
+        return assess(targets.get(targetId), asOf, true);
+    }
+
     List<TargetAssessment> assess(LocalDate asOf, boolean lookAhead) {
         return targets.values().stream()
                 .map(target -> assess(target, asOf, lookAhead))

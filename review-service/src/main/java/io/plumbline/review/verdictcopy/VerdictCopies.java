@@ -30,6 +30,27 @@ public class VerdictCopies {
         }
     }
 
+    /** Takes over a finding as it stands; one that is resolved or waived asks nothing of a review. */
+    public void learn(UUID planId, Finding news, boolean isOpen) {
+        var known = entities.find(KnownFinding.class, news.id());
+        if (known == null && isOpen) {
+            entities.persist(new KnownFinding(planId, news));
+        } else if (known != null && isOpen) {
+            known.learn(news);
+        } else if (known != null) {
+            entities.remove(known);
+        }
+    }
+
+    /** The open findings of a plan, by target. */
+    public Map<UUID, List<Finding>> mapFindings(UUID planId) {
+        return entities.createQuery("from KnownFinding where planId = :planId order by id", KnownFinding.class)
+                .setParameter("planId", planId)
+                .getResultStream()
+                .map(KnownFinding::facts)
+                .collect(Collectors.groupingBy(Finding::targetId));
+    }
+
     public Optional<PlanVerdict> findOfPlan(UUID planId) {
         return Optional.ofNullable(entities.find(KnownPlanVerdict.class, planId))
                 .map(KnownPlanVerdict::snapshot);

@@ -93,6 +93,17 @@ class SettingCadenceTest {
     }
 
     @Test
+    void a_plan_that_is_closed_has_no_reviews_ahead() {
+        var plan = Elsewhere.planFrom(FAR_YEAR, 1).heard();
+        put(cadence(plan), null, Map.of("every", "YEAR")).statusCode(200);
+        plan.apex(UUID.randomUUID().toString()).heard();
+        get("/plans/" + plan.planId() + "/reviews?state=SCHEDULED").body("items", hasSize(5));
+        plan.close().heard();
+        get("/plans/" + plan.planId() + "/reviews?state=SCHEDULED").body("items", hasSize(0));
+        get("/plans/" + plan.planId() + "/reviews?state=CANCELLED").body("items", hasSize(5));
+    }
+
+    @Test
     void the_reviews_can_be_subscribed_to_as_a_calendar() {
         var plan = Elsewhere.planFrom(FAR_YEAR, 1).heard();
         put(cadence(plan), null, Map.of("every", "YEAR")).statusCode(200);

@@ -204,6 +204,20 @@ class HoldingReviewTest {
         get("/reviews/" + openReview(plan, "2027-03-29")).body(item + ".attention", contains("NOT_KNOWN"));
     }
 
+    @Test
+    void what_alignment_finds_wrong_is_on_the_agenda_while_it_is_open() {
+        var plan = Elsewhere.plan2027();
+        var target = plan.target(Elsewhere.kpi("price", "INCREASE", "LAST", "QUARTER"), "0", "100");
+        var finding = UUID.randomUUID().toString();
+        plan.find(finding, target, "OPEN", "The parts are short by 100.");
+        plan.heard();
+        await().untilAsserted(() -> get("/reviews/" + openReview(plan, "2027-03-01"))
+                .body("agenda.items[0].findings.sentence", contains("The parts are short by 100.")));
+        plan.find(finding, target, "RESOLVED", "The parts are short by 100.");
+        await().untilAsserted(() ->
+                get("/reviews/" + openReview(plan, "2027-03-01")).body("agenda.items[0].findings", hasSize(0)));
+    }
+
     private static void heardOfLinks(String effect, int count) {
         await().untilAsserted(() ->
                 get("/targets/" + effect + "/diagnosis?asOf=2031-12-31").body("evidence", hasSize(count)));

@@ -29,6 +29,7 @@ public final class SampleReviews {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 diagnosis,
                 overdueActuals,
                 lastMoment);

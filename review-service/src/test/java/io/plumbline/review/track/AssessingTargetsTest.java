@@ -15,6 +15,7 @@ import io.plumbline.review.Elsewhere;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,23 @@ class AssessingTargetsTest {
         get("/plans/" + plan.planId() + "/assessment?asOf=yesterday")
                 .statusCode(400)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void the_targets_of_a_plan_come_page_by_page_and_are_counted_over_all() {
+        var plan = Elsewhere.plan2027();
+        for (var name : List.of("one", "two", "three")) {
+            plan.target(Elsewhere.kpi(name, "INCREASE", "SUM", "QUARTER"), "0", "100");
+        }
+        plan.heard();
+        var path = "/plans/" + plan.planId() + "/assessment?limit=2";
+        String next = get(path)
+                .body("targets", hasSize(2))
+                .body("counts.unknown", equalTo(3))
+                .extract()
+                .path("next");
+        get(path + "&outlook=true&cursor=" + next).body("targets", hasSize(1)).body("next", nullValue());
+        get(path + "&cursor=rubbish").statusCode(400);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.plumbline.review.track.rest;
 
+import io.plumbline.platform.Page;
 import io.plumbline.platform.PlanRevision;
 import io.plumbline.platform.Role;
 import io.plumbline.review.targetcopy.PlanRevisions;
@@ -7,6 +8,7 @@ import io.plumbline.review.track.AssessingTargets;
 import io.plumbline.review.track.PlanAssessment;
 import io.plumbline.review.track.TargetAssessment;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -44,7 +46,11 @@ public class AssessmentResource {
     @GET
     @RolesAllowed(Role.VIEWER)
     @Path("plans/{planId}/assessment")
-    @Operation(operationId = "assessPlan", summary = "Assess all targets of a plan")
+    @Operation(
+            operationId = "assessPlan",
+            summary = "Assess the targets of a plan",
+            description =
+                    "The counts are over all targets; the targets themselves come page by page, in order of creation.")
     @APIResponseSchema(PlanAssessment.class)
     @Extension(name = "x-problems", value = "not-found malformed-request invalid-value copy-behind")
     public RestResponse<PlanAssessment> plan(
@@ -55,9 +61,11 @@ public class AssessmentResource {
                     @RestQuery
                     @DefaultValue("false")
                     boolean outlook,
-            @Parameter(description = MIN_REVISION) @RestQuery @Min(1) Long minRevision) {
+            @Parameter(description = MIN_REVISION) @RestQuery @Min(1) Long minRevision,
+            @RestQuery String cursor,
+            @RestQuery @DefaultValue("200") @Min(1) @Max(Page.MAXIMUM_LIMIT) int limit) {
         revisions.await(planId, minRevision);
-        return RestResponse.ResponseBuilder.ok(assessing.assessPlan(planId, asOf, knownAt, outlook))
+        return RestResponse.ResponseBuilder.ok(assessing.assessPlan(planId, asOf, knownAt, outlook, cursor, limit))
                 .header(PlanRevision.HEADER, revisions.known(planId))
                 .header(PlanRevision.BEHIND_HEADER, revisions.isBehind(planId))
                 .build();
