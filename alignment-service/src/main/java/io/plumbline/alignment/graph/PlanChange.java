@@ -181,12 +181,18 @@ public final class PlanChange {
         return effectsOfTargets;
     }
 
+    /** The states in which to look for neighbours: only one if everybody has the same in both. */
+    public List<PlanModel> models() {
+        return restated().isEmpty() && linkCauses.isEmpty() ? List.of(after) : List.of(before, after);
+    }
+
     /** Those that lead to one of the given targets in one step. */
     public Set<UUID> causesOf(Collection<UUID> ids) {
         var causes = new HashSet<UUID>();
-        for (var id : ids) {
-            before.incoming(id).forEach(edge -> causes.add(edge.from()));
-            after.incoming(id).forEach(edge -> causes.add(edge.from()));
+        for (var model : models()) {
+            for (var id : ids) {
+                model.incoming(id).forEach(edge -> causes.add(edge.from()));
+            }
         }
         return causes;
     }
@@ -194,9 +200,10 @@ public final class PlanChange {
     /** Those that one of the given targets leads to in one step. */
     public Set<UUID> effectsOf(Collection<UUID> ids) {
         var effects = new HashSet<UUID>();
-        for (var id : ids) {
-            before.outgoing(id).forEach(edge -> effects.add(edge.to()));
-            after.outgoing(id).forEach(edge -> effects.add(edge.to()));
+        for (var model : models()) {
+            for (var id : ids) {
+                model.outgoing(id).forEach(edge -> effects.add(edge.to()));
+            }
         }
         return effects;
     }

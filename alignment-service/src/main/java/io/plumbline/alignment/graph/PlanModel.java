@@ -16,6 +16,8 @@ import java.util.UUID;
  */
 public final class PlanModel {
 
+    private static final int REMEMBERED = 64;
+
     private final Plan plan;
     private final Thresholds thresholds;
     private final PlannedTargets targets;
@@ -29,7 +31,8 @@ public final class PlanModel {
     /** Worked out when it is first asked for, or from that of the predecessor; the same for every thread that does. */
     private volatile Reach reach;
 
-    private Neighbourhood newest;
+    /** Those that were asked for last, shared by all states in which everybody has the same neighbours. */
+    private final Neighbourhood[] near;
 
     private PlanModel(
             Plan plan,
@@ -38,7 +41,8 @@ public final class PlanModel {
             PlannedLinks links,
             GivenAnswers answers,
             Chronicle chronicle,
-            int dangling) {
+            int dangling,
+            Neighbourhood[] near) {
         this.plan = plan;
         this.thresholds = thresholds;
         this.targets = targets;
@@ -46,6 +50,7 @@ public final class PlanModel {
         this.answers = answers;
         this.chronicle = chronicle;
         this.dangling = dangling;
+        this.near = near;
     }
 
     /** A plan without targets. */
@@ -57,7 +62,8 @@ public final class PlanModel {
                 PlannedLinks.none(),
                 GivenAnswers.none(),
                 Chronicle.none(),
-                0);
+                0,
+                new Neighbourhood[REMEMBERED]);
     }
 
     public Plan plan() {
@@ -70,33 +76,38 @@ public final class PlanModel {
 
     /** The same targets and links in another frame. */
     public PlanModel in(Plan frame) {
-        return new PlanModel(frame, thresholds, targets, links, answers, chronicle, dangling);
+        return new PlanModel(frame, thresholds, targets, links, answers, chronicle, dangling, near);
     }
 
     public PlanModel with(Thresholds others) {
-        return new PlanModel(plan, others, targets, links, answers, chronicle, dangling);
+        return new PlanModel(plan, others, targets, links, answers, chronicle, dangling, near);
     }
 
     private PlanModel with(PlannedTargets others, int danglingLinks) {
-        return new PlanModel(plan, thresholds, others, links, answers, chronicle, danglingLinks);
+        return new PlanModel(
+                plan, thresholds, others, links, answers, chronicle, danglingLinks, new Neighbourhood[REMEMBERED]);
     }
 
     private PlanModel with(PlannedLinks others, int danglingLinks) {
-        return new PlanModel(plan, thresholds, targets, others, answers, chronicle, danglingLinks);
+        return new PlanModel(
+                plan, thresholds, targets, others, answers, chronicle, danglingLinks, new Neighbourhood[REMEMBERED]);
     }
 
     private PlanModel with(GivenAnswers others) {
-        return new PlanModel(plan, thresholds, targets, links, others, chronicle, dangling);
+        return new PlanModel(plan, thresholds, targets, links, others, chronicle, dangling, near);
     }
 
     private PlanModel with(Chronicle other) {
-        return new PlanModel(plan, thresholds, targets, links, answers, other, dangling);
+        return new PlanModel(plan, thresholds, targets, links, answers, other, dangling, near);
     }
 
     /** Sets or replaces a target; a retired one is taken out. */
     public PlanModel with(Target target) {
         if (target.state() == TargetState.RETIRED) {
             return without(target.id());
+        }
+        if (targets.hasAlike(target)) {
+            return new PlanModel(plan, thresholds, targets.with(target), links, answers, chronicle, dangling, near);
         }
         boolean isNew = !targets.byId().contains(target.id());
         return with(targets.with(target), isNew ? dangling - links.countBetween(target.id(), targets) : dangling);
@@ -263,12 +274,13 @@ public final class PlanModel {
         return near(targetId).outgoing(kind);
     }
 
-    /** All rules ask for the same target one after the other, so the newest answer is kept. */
+    /** Rules ask for the same few targets one after the other. An entry of another thread is as good as an own one. */
     private Neighbourhood near(UUID targetId) {
-        var known = newest;
+        int place = (targetId.hashCode() ^ targetId.hashCode() >>> 16) & REMEMBERED - 1;
+        var known = near[place];
         if (known == null || !known.target().equals(targetId)) {
             known = Neighbourhood.of(targetId, targets, links, dangling > 0);
-            newest = known;
+            near[place] = known;
         }
         return known;
     }

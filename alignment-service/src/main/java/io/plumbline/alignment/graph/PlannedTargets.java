@@ -15,8 +15,7 @@ record PlannedTargets(
     }
 
     PlannedTargets with(Target target) {
-        var present = byId.get(target.id());
-        if (present != null && isFoundAlike(present, target)) {
+        if (hasAlike(target)) {
             return new PlannedTargets(byId.with(target.id(), target), byCode, byCodeInFormula, countByPerspective);
         }
         var rest = without(target.id());
@@ -35,6 +34,12 @@ record PlannedTargets(
                         byCodeInFormula.without(codes(target), id),
                         counted(target.perspective(), -1)))
                 .orElse(this);
+    }
+
+    /** True if the target is there and is found in the same way: by its place, its measure and its formula. */
+    boolean hasAlike(Target target) {
+        var present = byId.get(target.id());
+        return present != null && isFoundAlike(present, target);
     }
 
     private static boolean isFoundAlike(Target one, Target other) {

@@ -130,7 +130,7 @@ public final class AddsUp implements Rule {
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
         var affected = union(change.touched());
-        for (var model : List.of(change.before(), change.after())) {
+        for (var model : change.models()) {
             for (var id : change.touched()) {
                 addWholesAmongParts(model, id, affected);
                 for (var link : model.outgoing(id, LinkKind.ADDITIVE)) {

@@ -117,11 +117,11 @@ public final class InTime implements Rule {
         return Text.of(
                 "%s is due on %s and takes %s to act, until %s; %s is due on %s, %s earlier.",
                 cause.name(),
-                plan.yearEnd(cause.dueYear()),
+                new Wording.MonthEnd(plan, 12 * cause.dueYear()),
                 Wording.months(link.lagMonths()),
-                plan.afterMonths(12 * cause.dueYear() + link.lagMonths()),
+                new Wording.MonthEnd(plan, 12 * cause.dueYear() + link.lagMonths()),
                 effect.name(),
-                plan.yearEnd(effect.dueYear()),
+                new Wording.MonthEnd(plan, 12 * effect.dueYear()),
                 Wording.months(shortfall));
     }
 
@@ -159,7 +159,7 @@ public final class InTime implements Rule {
                 Wording.names(model, causes),
                 causes.size() == 1 ? "acts" : "act",
                 subject.name(),
-                model.plan().yearEnd(subject.dueYear()));
+                new Wording.MonthEnd(model.plan(), 12 * subject.dueYear()));
     }
 
     @Override

@@ -23,6 +23,12 @@ record Pacing(PlanModel model, Target effect, List<Link> causes, BigDecimal tole
     record Earliness(String sentence, List<Figure> figures, String causes) {}
 
     Optional<Earliness> findEarliness() {
+        return new RoughPacing(model, effect, causes, tolerance.doubleValue()).isCertainlyPunctual()
+                ? Optional.empty()
+                : findExactly();
+    }
+
+    Optional<Earliness> findExactly() {
         return findEarlyStart().or(this::findWorstLead);
     }
 

@@ -110,6 +110,15 @@ public final class Wording {
         return months == 1 ? "1 month" : months + " months";
     }
 
+    /** The last day of the month that ends some months after the end of year 0, worked out when it is read. */
+    record MonthEnd(Plan plan, int months) {
+
+        @Override
+        public String toString() {
+            return plan.afterMonths(months).toString();
+        }
+    }
+
     static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }

@@ -115,12 +115,18 @@ final class GrownPlan {
         return layer == 0 ? 0 : layer == 1 ? Math.max(1, size / 10) : layer == 2 ? size * 3 / 10 : size * 6 / 10;
     }
 
+    /** What lies lower is due earlier, so that it can act in time. */
+    private int dueYear(int number) {
+        return YEARS - layer(number);
+    }
+
     Target target(int number, int goal, long version) {
         var to = BigDecimal.valueOf(goal);
         var milestones = new ArrayList<BigDecimal>();
+        int due = dueYear(number);
         for (int year = 0; year <= YEARS; year++) {
-            milestones.add(
-                    to.multiply(BigDecimal.valueOf(year)).divide(BigDecimal.valueOf(YEARS), 2, RoundingMode.HALF_UP));
+            milestones.add(to.multiply(BigDecimal.valueOf(Math.min(year, due)))
+                    .divide(BigDecimal.valueOf(due), 2, RoundingMode.HALF_UP));
         }
         var code = "kpi-" + number;
         return new Target(
@@ -141,7 +147,7 @@ final class GrownPlan {
                 "Owner " + number % 50,
                 new Baseline(BigDecimal.ZERO, LocalDate.of(2026, 12, 31)),
                 to,
-                YEARS,
+                due,
                 milestones,
                 null);
     }
