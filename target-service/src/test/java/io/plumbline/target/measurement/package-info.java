@@ -1,0 +1,2 @@
+/** Measurements that are run by hand; what they found is under docs/measurements. */
+package io.plumbline.target.measurement;
