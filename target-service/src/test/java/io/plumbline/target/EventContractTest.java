@@ -2,17 +2,21 @@ package io.plumbline.target;
 
 import static io.plumbline.target.Story.kpi;
 import static io.plumbline.target.Story.plan;
+import static io.plumbline.target.Story.post;
 import static io.plumbline.target.Story.put;
 import static io.plumbline.target.Story.revision;
 import static io.plumbline.target.Story.target;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.plumbline.embedded.testing.EventContracts;
 import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.embedded.testing.SignedIn;
 import io.plumbline.embedded.testing.Topic;
 import io.plumbline.embedded.testing.Topic.Event;
+import io.plumbline.platform.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -106,6 +110,31 @@ class EventContractTest {
     }
 
     @Test
+    void an_override_of_the_gate_and_a_rebaseline_are_told_with_their_reasons() {
+        var plan = plan();
+        var target = target(plan, kpi("profit"), 1000, "double");
+        SignedIn.as("ann", Role.APPROVER)
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("to", "ACTIVE", "reason", "The board wants it now", "override", true))
+                .post("/targets/" + target + "/transitions")
+                .then()
+                .statusCode(200);
+        post("/targets/" + target + "/rebaselines", "\"2\"", revision(900, "double", "The ledger was restated"))
+                .statusCode(200);
+
+        var topic = new Topic(broker, "plumbline.target.v1");
+        await().until(() -> topic.read(event -> event.key().equals(plan)).size() == 4);
+        var events = topic.read(event -> event.key().equals(plan));
+        events.forEach(event -> assertEquals(List.of(), contracts.violations(event)));
+        assertTrue(events.get(2).data().contains("\"gateOverride\":\"The alignment check has covered"));
+        assertTrue(events.get(2).data().contains("\"reason\":\"The board wants it now\""));
+        assertTrue(events.get(3).data().contains("\"rebaseline\":{\"approvedBy\":\"kim\""));
+        contracts.writeExample(events.get(2), "overridden");
+        contracts.writeExample(events.get(3), "rebaselined");
+    }
+
+    @Test
     void a_schema_finds_an_event_that_lacks_what_it_promises() {
         var broken =
                 new Event("plan", Map.of("type", "io.plumbline.target.TargetChanged.v1"), "{\"planRevision\":\"2\"}");
@@ -123,7 +152,8 @@ class EventContractTest {
         attributes.put("partitionkey", plan);
         attributes.put("sequence", String.valueOf(sequence));
         return new Event(plan, attributes, """
-                {"adjustmentId":"%s","reviewId":"%s","planId":"%s","targetId":"%s","expectedVersion":%d,
-                 "goal":{"kind":"LEVEL","amount":1800},"reason":"Two slow quarters","decidedBy":"Chair"}""".formatted(adjustment, UUID.randomUUID(), plan, target, expectedVersion));
+            {"adjustmentId":"%s","reviewId":"%s","planId":"%s","targetId":"%s","expectedVersion":%d,
+             "goal":{"kind":"LEVEL","amount":1800},"reason":"Two slow quarters","decidedBy":"Chair"}\
+            """.formatted(adjustment, UUID.randomUUID(), plan, target, expectedVersion));
     }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.target.adjustment;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.plumbline.outbox.MalformedEvent;
 import io.plumbline.outbox.Outbox;
 import io.plumbline.outbox.OutgoingEvent;
@@ -11,12 +12,12 @@ import io.plumbline.target.plan.Plan;
 import io.plumbline.target.plan.Plans;
 import io.plumbline.target.target.Adjusting;
 import io.plumbline.target.target.Adjusting.Adjustment;
-import io.plumbline.target.target.Adjusting.Refused;
+import io.plumbline.target.target.Adjusting.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Carries an adjustment out, or says why not; a refusal takes the plan's next revision like any change. */
+/** Carries an adjustment out, or says why not; either is kept, and an adjustment that was answered is not touched again. */
 @ApplicationScoped
 class CarryingOutAdjustment {
 
@@ -24,39 +25,55 @@ class CarryingOutAdjustment {
 
     private final Plans plans;
     private final Adjusting adjusting;
+    private final Adjustments adjustments;
     private final Outbox outbox;
     private final Identities identities;
     private final Caller caller;
     private final Clock clock;
     private final EventData json;
+    private final MeterRegistry meters;
 
     CarryingOutAdjustment(
             Plans plans,
             Adjusting adjusting,
+            Adjustments adjustments,
             Outbox outbox,
             Identities identities,
             Caller caller,
             Clock clock,
-            EventData json) {
+            EventData json,
+            MeterRegistry meters) {
         this.plans = plans;
         this.adjusting = adjusting;
+        this.adjustments = adjustments;
         this.outbox = outbox;
         this.identities = identities;
         this.caller = caller;
         this.clock = clock;
         this.json = json;
+        this.meters = meters;
     }
 
     void carryOut(AdjustmentDecided decided) {
         var plan = lock(decided.planId());
-        var adjustment = new Adjustment(
-                decided.adjustmentId(),
-                decided.targetId(),
-                decided.expectedVersion(),
-                decided.goal().kind(),
-                decided.goal().amount(),
-                decided.reason());
-        adjusting.adjust(plan, adjustment).ifPresent(refused -> tell(plan, decided, refused));
+        if (adjustments.isAnswered(decided.adjustmentId())) {
+            return;
+        }
+        var outcome = adjusting.adjust(
+                plan,
+                new Adjustment(
+                        decided.adjustmentId(),
+                        decided.targetId(),
+                        decided.expectedVersion(),
+                        decided.wish(),
+                        decided.reason()));
+        var answered = AnsweredAdjustment.of(decided, outcome, clock.instant());
+        adjustments.persist(answered);
+        meters.counter("plumbline.adjustments", "outcome", answered.outcome().name())
+                .increment();
+        if (outcome.refusal() != null) {
+            tell(plan, decided, outcome);
+        }
     }
 
     private Plan lock(UUID planId) {
@@ -67,26 +84,25 @@ class CarryingOutAdjustment {
         }
     }
 
-    private void tell(Plan plan, AdjustmentDecided decided, Refused refused) {
-        long revision = plan.takeRevision();
+    private void tell(Plan plan, AdjustmentDecided decided, Outcome outcome) {
         outbox.store(new OutgoingEvent(
                 identities.next(),
                 caller.tenant(),
                 plan.id().toString(),
-                revision,
+                outcome.planRevision(),
                 ADJUSTMENT_REFUSED,
                 decided.adjustmentId().toString(),
                 caller.trail(),
                 clock.instant(),
                 json.write(new AdjustmentRefused(
                         plan.id(),
-                        revision,
+                        outcome.planRevision(),
                         decided.adjustmentId(),
                         decided.targetId(),
-                        refused.code(),
-                        refused.detail(),
+                        outcome.refusal().code(),
+                        outcome.refusal().detail(),
                         decided.expectedVersion(),
-                        refused.actualVersion()))));
+                        outcome.version()))));
     }
 
     record AdjustmentRefused(

@@ -28,7 +28,7 @@ public record KpiSnapshot(
         @Schema(examples = "Invoiced revenue of customers in their first twelve months", nullable = true)
         String definition,
 
-        @Schema(examples = "ERP, ledger 4000", nullable = true) String dataSource,
+        @Schema(examples = "ERP, ledger 4000", nullable = true)
+        String dataSource,
 
-        @Schema(description = "Largest believable change within one year", nullable = true)
-        StepLimit largestStep) {}
+        @Schema(nullable = true) StepLimit largestStep) {}

@@ -13,6 +13,15 @@ public record FiscalYears(int firstYear, int startMonth, int horizonYears) {
         return LocalDate.of(firstYear + year - 1, startMonth, 1);
     }
 
+    /** The year that a date falls in; the first one before the plan begins, the last one after it has ended. */
+    public int at(LocalDate date) {
+        int year = 1;
+        while (year < horizonYears && end(year).isBefore(date)) {
+            year++;
+        }
+        return year;
+    }
+
     public LocalDate end(int year) {
         return start(year + 1).minusDays(1);
     }

@@ -1,7 +1,10 @@
 package io.plumbline.target.plan;
 
+import io.plumbline.platform.Caller;
 import io.plumbline.platform.Precondition;
 import io.plumbline.platform.Refusal;
+import io.plumbline.platform.Role;
+import io.plumbline.target.approval.FourEyes;
 import io.plumbline.target.verdict.ActivationGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,12 +16,16 @@ public class MovingPlan {
 
     private final Plans plans;
     private final ActivationGate gate;
+    private final FourEyes fourEyes;
     private final RecordingPlan recording;
+    private final Caller caller;
 
-    MovingPlan(Plans plans, ActivationGate gate, RecordingPlan recording) {
+    MovingPlan(Plans plans, ActivationGate gate, FourEyes fourEyes, RecordingPlan recording, Caller caller) {
         this.plans = plans;
         this.gate = gate;
+        this.fourEyes = fourEyes;
         this.recording = recording;
+        this.caller = caller;
     }
 
     /**
@@ -30,9 +37,17 @@ public class MovingPlan {
         var plan = plans.getForChange(planId);
         Precondition.require(ifMatch, plan.version());
         var before = plan.snapshot();
+        if (plan.state() == PlanState.ACTIVE) {
+            caller.require(Role.APPROVER);
+        }
         plan.move(to);
-        var overridden =
-                to == PlanState.ACTIVE ? gate.pass(gate.findObjection(planId, plan.contentRevision()), override) : null;
+        var overridden = to == PlanState.ACTIVE ? approve(plan, override) : null;
         return recording.record(before, plan, PlanChanged.Change.into(to), reason, overridden);
+    }
+
+    private String approve(Plan plan, boolean override) {
+        var author = plans.findVersion(plan.id(), plan.version() - 1).map(PlanChanged::by);
+        fourEyes.require(author.stream().toList());
+        return gate.pass(gate.findObjection(plan.id(), plan.contentRevision()), override);
     }
 }

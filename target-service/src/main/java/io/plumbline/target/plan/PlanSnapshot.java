@@ -20,8 +20,7 @@ public record PlanSnapshot(
         @Schema(description = "A scenario is a copy to think with and never in force")
         PlanKind kind,
 
-        @Schema(description = "In a scenario: the plan that it was copied from, and at which revision", nullable = true)
-        PlanOrigin origin,
+        @Schema(nullable = true) PlanOrigin origin,
 
         @Schema(examples = "Double profit in five years") String name,
         @Schema(examples = "EUR") String currency,

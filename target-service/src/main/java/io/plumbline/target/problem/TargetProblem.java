@@ -10,6 +10,8 @@ import java.util.List;
 public enum TargetProblem implements ProblemType {
     CODE_TAKEN(409, "Another KPI has this code"),
     IN_USE(409, "Targets rest on what would change"),
+    FOUR_EYES(403, "Somebody else must approve this"),
+    HISTORY_KEPT(409, "The change reaches into a closed period"),
     ACTIVATION_GATE_CLOSED(409, "The alignment verdict does not allow activation"),
     IMPOSSIBLE_TRAJECTORY(422, "No trajectory can be drawn");
 

@@ -73,7 +73,7 @@ public class CloningPlan {
             for (var target : batch) {
                 if (target.state() != TargetState.RETIRED) {
                     var copy = target.copy(identities.next(), scenario.id());
-                    recording.record(null, copy, scenario, TargetChange.SET, reason, null);
+                    recording.record(null, copy, scenario, TargetChange.SET, Grounds.because(reason));
                     copies.put(target.id(), copy.id());
                 }
             }

@@ -5,7 +5,6 @@ import io.plumbline.target.plan.Plan;
 import io.plumbline.target.version.ChangedFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.UUID;
 
 /** Makes a change of a target a version: numbered within its plan, signed, dated, kept and told. */
 @ApplicationScoped
@@ -25,8 +24,7 @@ class Recording {
      * @param before the previous version, or null if there is none
      * @param plan locked for change
      */
-    TargetAnswer record(
-            TargetSnapshot before, Target target, Plan plan, TargetChange change, String reason, UUID adjustmentId) {
+    TargetAnswer record(TargetSnapshot before, Target target, Plan plan, TargetChange change, Grounds grounds) {
         var revision = change == TargetChange.SET || change == TargetChange.REVISED || change == TargetChange.RETIRED
                 ? plan.takeRevisionForContent()
                 : plan.takeRevision();
@@ -40,8 +38,7 @@ class Recording {
                         ChangedFields.between(before, snapshot),
                         caller.name(),
                         clock.instant(),
-                        reason,
-                        adjustmentId));
+                        grounds));
         return new TargetAnswer(snapshot, revision);
     }
 }

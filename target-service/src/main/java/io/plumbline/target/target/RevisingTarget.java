@@ -1,7 +1,11 @@
 package io.plumbline.target.target;
 
+import io.plumbline.platform.Caller;
+import io.plumbline.platform.CommonProblem;
 import io.plumbline.platform.Precondition;
 import io.plumbline.platform.Refusal;
+import io.plumbline.platform.Role;
+import io.plumbline.target.plan.Plan;
 import io.plumbline.target.plan.Plans;
 import io.plumbline.target.problem.TargetProblem;
 import io.plumbline.target.trajectory.ImpossibleTrajectory;
@@ -9,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Gives a target new terms, as a new version. */
+/** Gives a target new terms, as a new version. One in force is changed by an approver, and keeps its closed years. */
 @ApplicationScoped
 public class RevisingTarget {
 
@@ -17,27 +21,69 @@ public class RevisingTarget {
     private final Formulas formulas;
     private final Targets targets;
     private final Recording recording;
+    private final Caller caller;
+    private final ResolvingTerms resolving;
 
-    RevisingTarget(Plans plans, Formulas formulas, Targets targets, Recording recording) {
+    RevisingTarget(
+            Plans plans,
+            Formulas formulas,
+            Targets targets,
+            Recording recording,
+            Caller caller,
+            ResolvingTerms resolving) {
         this.plans = plans;
         this.formulas = formulas;
         this.targets = targets;
         this.recording = recording;
+        this.caller = caller;
+        this.resolving = resolving;
+    }
+
+    /** What new terms resolve to, given the target as it stands. */
+    private interface Resolution {
+        Terms resolve(Plan plan, Target target, TargetSnapshot before);
     }
 
     /** @throws Refusal if the target is unknown, retired, changed meanwhile, or no trajectory follows from the terms */
     @Transactional
     public TargetAnswer revise(UUID targetId, String ifMatch, TargetRevision asked) {
+        return revise(targetId, ifMatch, asked, Grounds.because(asked.reason()), (plan, target, before) -> {
+            if (target.state() == TargetState.ACTIVE) {
+                caller.require(Role.APPROVER);
+            }
+            return resolving.resolve(plan, before, asked);
+        });
+    }
+
+    /**
+     * Gives a target in force new terms that may reach into closed years.
+     *
+     * @throws Refusal like {@link #revise}, and if the target is not in force
+     */
+    @Transactional
+    public TargetAnswer rebaseline(UUID targetId, String ifMatch, TargetRevision asked) {
+        return revise(targetId, ifMatch, asked, Grounds.rebaselining(asked.reason()), (plan, target, before) -> {
+            if (target.state() != TargetState.ACTIVE) {
+                throw new Refusal(
+                        CommonProblem.ILLEGAL_TRANSITION,
+                        "A target that is " + target.state() + " has no closed years to keep: revise it.");
+            }
+            return Terms.resolve(asked, target.kpi().snapshot(), plan.fiscalYears());
+        });
+    }
+
+    private TargetAnswer revise(
+            UUID targetId, String ifMatch, TargetRevision asked, Grounds grounds, Resolution resolution) {
         var plan = plans.findForChangeByTarget(targetId).orElseThrow(() -> Refusal.notFound("target", targetId));
         var target = targets.get(targetId);
         Precondition.require(ifMatch, target.version());
         plan.requireOpen();
         try {
             var before = target.snapshot(plan.fiscalYears());
-            var terms = Terms.resolve(asked, target.kpi().snapshot(), plan.fiscalYears());
+            var terms = resolution.resolve(plan, target, before);
             formulas.require(terms.formula(), target.kpi(), plan.id());
             target.revise(terms);
-            return recording.record(before, target, plan, TargetChange.REVISED, asked.reason(), null);
+            return recording.record(before, target, plan, TargetChange.REVISED, grounds);
         } catch (ImpossibleTrajectory impossible) {
             throw TargetProblem.refusal(impossible);
         }

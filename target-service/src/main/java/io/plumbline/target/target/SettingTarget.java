@@ -41,7 +41,7 @@ public class SettingTarget {
             var terms = Terms.resolve(asked, kpi.snapshot(), plan.fiscalYears());
             formulas.require(terms.formula(), kpi, planId);
             var target = Target.set(identities.next(), planId, kpi, asked.perspective(), terms);
-            return recording.record(null, target, plan, TargetChange.SET, null, null);
+            return recording.record(null, target, plan, TargetChange.SET, Grounds.because(null));
         } catch (ImpossibleTrajectory impossible) {
             throw TargetProblem.refusal(impossible);
         }

@@ -22,8 +22,7 @@ public record TargetSnapshot(
         Baseline baseline,
         ResolvedGoal goal,
 
-        @Schema(description = "What is still acceptable and what would be better than the goal", nullable = true)
-        Levels levels,
+        @Schema(nullable = true) Levels levels,
 
         @Schema(examples = "5") int dueYear,
         ShapeChoice shape,

@@ -59,6 +59,11 @@ public class TargetVersion {
     @Column(name = "adjustment_id")
     private UUID adjustmentId;
 
+    @Column(name = "gate_override")
+    private String gateOverride;
+
+    private boolean rebaseline;
+
     @Convert(converter = SnapshotColumn.class)
     @ColumnTransformer(write = "?::jsonb")
     private TargetSnapshot snapshot;
@@ -77,8 +82,10 @@ public class TargetVersion {
         kept.changedFields = changed.changedFields().toArray(String[]::new);
         kept.changedBy = changed.by();
         kept.changedAt = changed.at();
-        kept.reason = changed.reason();
-        kept.adjustmentId = changed.adjustmentId();
+        kept.reason = changed.grounds().reason();
+        kept.adjustmentId = changed.grounds().adjustmentId();
+        kept.gateOverride = changed.grounds().gateOverride();
+        kept.rebaseline = changed.grounds().rebaseline();
         kept.snapshot = changed.target();
         return kept;
     }
@@ -86,6 +93,12 @@ public class TargetVersion {
     /** The version as it was told when it was made. */
     public TargetChanged changed() {
         return new TargetChanged(
-                snapshot, planRevision, change, List.of(changedFields), changedBy, changedAt, reason, adjustmentId);
+                snapshot,
+                planRevision,
+                change,
+                List.of(changedFields),
+                changedBy,
+                changedAt,
+                new Grounds(reason, adjustmentId, gateOverride, rebaseline));
     }
 }

@@ -7,6 +7,7 @@ import io.plumbline.target.plan.Plan;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
 public class Targets implements PanacheRepositoryBase<Target, UUID> {
 
     private static final String WITH_KPI = "from Target target join fetch target.kpi";
+
+    private static final String NEWEST = "(select max(other.version) from TargetVersion other where other.targetId = ?1"
+            + " and other.change in (%s))";
 
     private static final Listing<Target> LISTING =
             Listing.of(Target.class, WITH_KPI, "target", Target::id).sortedBy("name", "target.name", Target::name);
@@ -93,11 +97,15 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
                 .list();
     }
 
-    public List<TargetChanged> listVersions(UUID targetId) {
+    /** The target's versions after {@code version}, in order. */
+    public List<TargetChanged> listVersions(UUID targetId, int after, int limit) {
         return getEntityManager()
                 .createQuery(
-                        "from TargetVersion kept where kept.targetId = ?1 order by kept.version", TargetVersion.class)
+                        "from TargetVersion kept where kept.targetId = ?1 and kept.version > ?2 order by kept.version",
+                        TargetVersion.class)
                 .setParameter(1, targetId)
+                .setParameter(2, after)
+                .setMaxResults(limit)
                 .getResultStream()
                 .map(TargetVersion::changed)
                 .toList();
@@ -107,7 +115,8 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
     List<Target> listForChange(UUID planId, Collection<UUID> ids, Collection<String> names) {
         return list(
                 WITH_KPI
-                        + " where target.planId = ?1 and target.state <> 'RETIRED' and (target.id in ?2 or target.name in ?3)",
+                        + " where target.planId = ?1 and target.state <> 'RETIRED' and (target.id in ?2 or target.name"
+                        + " in ?3)",
                 planId,
                 ids,
                 names);
@@ -117,8 +126,8 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
     Map<String, Set<String>> formulasOf(UUID planId, Set<String> codes) {
         return getEntityManager()
                 .createQuery(
-                        "select target.kpi.code, target.formulaCodes from Target target where target.planId = ?1"
-                                + " and target.kpi.code in ?2 and target.formula is not null and target.state <> 'RETIRED'",
+                        "select target.kpi.code, target.formulaCodes from Target target where target.planId = ?1 and"
+                                + " target.kpi.code in ?2 and target.formula is not null and target.state <> 'RETIRED'",
                         Object[].class)
                 .setParameter(1, planId)
                 .setParameter(2, codes)
@@ -130,12 +139,57 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
                 }));
     }
 
-    boolean isCarriedOut(UUID adjustmentId) {
+    public Optional<TargetChanged> findVersion(UUID targetId, int version) {
+        return Optional.ofNullable(
+                        getEntityManager().find(TargetVersion.class, new TargetVersion.Key(targetId, version)))
+                .map(TargetVersion::changed);
+    }
+
+    /** The version that was in force at an instant; empty before the target was set. */
+    public Optional<TargetChanged> findVersionAsOf(UUID targetId, Instant instant) {
         return getEntityManager()
-                        .createQuery("select count(*) from TargetVersion kept where kept.adjustmentId = ?1", Long.class)
-                        .setParameter(1, adjustmentId)
-                        .getSingleResult()
-                > 0;
+                .createQuery(
+                        "from TargetVersion kept where kept.targetId = ?1 and kept.changedAt <= ?2"
+                                + " order by kept.version desc",
+                        TargetVersion.class)
+                .setParameter(1, targetId)
+                .setParameter(2, instant)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(TargetVersion::changed);
+    }
+
+    /** The targets of a plan as they were at an instant, in the order of creation; those set later are left out. */
+    public Page<TargetSnapshot> pageAsOf(UUID planId, Instant instant, String cursor, int limit) {
+        var found = getEntityManager()
+                .createQuery(
+                        "from TargetVersion kept where kept.planId = ?1 and kept.targetId > ?2 and kept.changedAt <="
+                                + " ?3 and not exists (select 1 from TargetVersion later where later.targetId ="
+                                + " kept.targetId and later.version > kept.version and later.changedAt <= ?3) order by"
+                                + " kept.targetId",
+                        TargetVersion.class)
+                .setParameter(1, planId)
+                .setParameter(2, Page.after(cursor))
+                .setParameter(3, instant)
+                .setMaxResults(limit + 1)
+                .getResultStream()
+                .map(kept -> kept.changed().target())
+                .toList();
+        return Page.of(found, limit, TargetSnapshot::id);
+    }
+
+    /** Who stated the present terms of a target, and who proposed them. */
+    List<String> listAuthors(UUID targetId) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct kept.changedBy from TargetVersion kept where kept.targetId = ?1 and"
+                                + " (kept.version = "
+                                + NEWEST.formatted("'SET', 'REVISED'") + " or kept.version = "
+                                + NEWEST.formatted("'PROPOSED'") + ")",
+                        String.class)
+                .setParameter(1, targetId)
+                .getResultList();
     }
 
     /** Keeps a change: the present state, its version, and the telling of it, in one transaction. */

@@ -1,5 +1,6 @@
 package io.plumbline.target.verdict;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.plumbline.platform.Refusal;
 import io.plumbline.target.problem.TargetProblem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +14,11 @@ public class ActivationGate {
     private static final String FAIL = "FAIL";
 
     private final Verdicts verdicts;
+    private final MeterRegistry meters;
 
-    ActivationGate(Verdicts verdicts) {
+    ActivationGate(Verdicts verdicts, MeterRegistry meters) {
         this.verdicts = verdicts;
+        this.meters = meters;
     }
 
     /**
@@ -70,6 +73,8 @@ public class ActivationGate {
         if (objection.isPresent() && !override) {
             throw new Refusal(TargetProblem.ACTIVATION_GATE_CLOSED, objection.get());
         }
+        objection.ifPresent(
+                overridden -> meters.counter("plumbline.gate.overrides").increment());
         return objection.orElse(null);
     }
 }

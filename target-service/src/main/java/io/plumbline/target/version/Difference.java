@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One value that two states do not share. */
@@ -13,14 +12,11 @@ public record Difference(
         @Schema(description = "JSON pointer into the state", examples = "/goal/value")
         String pointer,
 
-        @Schema(
-                type = SchemaType.NUMBER,
-                description = "Any JSON value; null if it was not there",
-                examples = "2000.00")
-        JsonNode before,
+        @Schema(description = "Any JSON value; null if it was not there", examples = "2000.00", nullable = true)
+        Object before,
 
-        @Schema(type = SchemaType.NUMBER, description = "Any JSON value; null if it is not there", examples = "1900.00")
-        JsonNode after) {
+        @Schema(description = "Any JSON value; null if it is not there", examples = "1900.00", nullable = true)
+        Object after) {
 
     /** All differences, value by value, in the order of the document. */
     static List<Difference> between(JsonNode before, JsonNode after) {

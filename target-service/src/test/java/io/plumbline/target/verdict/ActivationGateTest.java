@@ -3,13 +3,14 @@ package io.plumbline.target.verdict;
 import static io.plumbline.target.Story.kpi;
 import static io.plumbline.target.Story.plan;
 import static io.plumbline.target.Story.target;
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.embedded.testing.SignedIn;
 import io.plumbline.embedded.testing.Topic;
+import io.plumbline.platform.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,7 +62,8 @@ class ActivationGateTest {
     }
 
     private static ValidatableResponse activate(String target, int version) {
-        return given().contentType("application/json")
+        return SignedIn.as("ann", Role.APPROVER)
+                .contentType("application/json")
                 .header("If-Match", "\"" + version + "\"")
                 .body(Map.of("to", "ACTIVE", "reason", "Approved"))
                 .post("/targets/" + target + "/transitions")
@@ -87,8 +89,9 @@ class ActivationGateTest {
                 "sequence",
                 String.valueOf(sequence));
         var data = """
-                {"planId":"%s","planRevision":%d,"verdict":"%s","aFieldOfTomorrow":1,
-                 "targets":[{"targetId":"%s","targetVersion":1,"verdict":"%s","nebulous":%b,"failingRules":["adds-up"]}]}""".formatted(plan, revision, verdict, target, verdict, nebulous);
+            {"planId":"%s","planRevision":%d,"verdict":"%s","aFieldOfTomorrow":1,
+             "targets":[{"targetId":"%s","targetVersion":1,"verdict":"%s","nebulous":%b,"failingRules":["adds-up"]}]}\
+            """.formatted(plan, revision, verdict, target, verdict, nebulous);
         new Topic(broker, "plumbline.alignment.v1").send(new Topic.Event(plan, attributes, data));
     }
 }

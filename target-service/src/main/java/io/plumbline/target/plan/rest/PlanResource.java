@@ -28,9 +28,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
@@ -42,8 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/plans")
 @Tag(name = "Plans", description = "Horizon, perspectives in order, apex; every change takes the plan's next revision")
@@ -66,7 +64,6 @@ public class PlanResource {
 
     @POST
     @RolesAllowed(Role.PLANNER)
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "beginPlan", summary = "Begin a plan")
     @APIResponseSchema(value = PlanSnapshot.class, responseCode = "201")
     public Response begin(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid PlanOutline outline) {
@@ -150,19 +147,19 @@ public class PlanResource {
     }
 
     @POST
-    @RolesAllowed(Role.APPROVER)
+    @RolesAllowed({Role.PLANNER, Role.APPROVER})
     @Path("{planId}/transitions")
     @Operation(
             operationId = "movePlan",
             summary = "Activate or close a plan",
             description =
                     "Activation needs an up-to-date alignment verdict of the plan that is not FAIL, or an override"
-                            + " with its reason. In a closed plan nothing changes any more. A scenario cannot be activated."
-                            + " Needs If-Match with the plan's ETag.")
+                            + " with its reason. An approver activates, and never own work. In a closed plan nothing"
+                            + " changes any more. A scenario cannot be activated. Needs If-Match with the plan's ETag.")
     @APIResponseSchema(PlanSnapshot.class)
     @Extension(
             name = "x-problems",
-            value = "not-found illegal-transition activation-gate-closed stale precondition-required")
+            value = "not-found illegal-transition four-eyes activation-gate-closed stale precondition-required")
     public RestResponse<PlanSnapshot> move(
             @RestPath UUID planId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -50,10 +50,22 @@ class TargetEvents {
                         changed.changedFields(),
                         changed.by(),
                         changed.at(),
-                        changed.reason(),
-                        changed.adjustmentId(),
+                        changed.grounds().reason(),
+                        changed.grounds().adjustmentId(),
+                        changed.grounds().gateOverride(),
+                        Rebaseline.of(changed),
                         target.version() == 1 ? null : target.version() - 1,
                         target))));
+    }
+
+    /** Who let a version reach into closed years, and why; null for any other version. */
+    record Rebaseline(String approvedBy, String reason) {
+
+        static Rebaseline of(TargetChanged changed) {
+            return changed.grounds().rebaseline()
+                    ? new Rebaseline(changed.by(), changed.grounds().reason())
+                    : null;
+        }
     }
 
     record TargetChangedData(
@@ -65,6 +77,8 @@ class TargetEvents {
             Instant at,
             String reason,
             UUID adjustmentId,
+            String gateOverride,
+            Rebaseline rebaseline,
             Integer previousVersion,
             TargetSnapshot target) {}
 }

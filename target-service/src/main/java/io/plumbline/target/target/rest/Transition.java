@@ -11,4 +11,17 @@ public record Transition(
         @Schema(examples = "ACTIVE") @NotNull TargetState to,
 
         @Schema(examples = "Approved by the board on 12 December") @NotBlank @Size(max = 2000)
-        String reason) {}
+        String reason,
+
+        @Schema(
+                description =
+                        "Activate although the alignment verdict speaks against it; what it said is kept on record"
+                                + " together with the reason",
+                examples = "false",
+                defaultValue = "false")
+        Boolean override) {
+
+    public Transition {
+        override = override != null && override;
+    }
+}

@@ -24,6 +24,12 @@ public record VersionView(
         @Schema(description = "The review's decision that this version carries out", nullable = true)
         UUID adjustmentId,
 
+        @Schema(description = "What the activation gate objected to when an approver overrode it", nullable = true)
+        String gateOverride,
+
+        @Schema(description = "Whether an approver let it reach into closed years")
+        boolean rebaseline,
+
         TargetSnapshot target) {
 
     static VersionView of(TargetChanged changed) {
@@ -34,8 +40,10 @@ public record VersionView(
                 changed.changedFields(),
                 changed.by(),
                 changed.at(),
-                changed.reason(),
-                changed.adjustmentId(),
+                changed.grounds().reason(),
+                changed.grounds().adjustmentId(),
+                changed.grounds().gateOverride(),
+                changed.grounds().rebaseline(),
                 changed.target());
     }
 }

@@ -1,0 +1,7 @@
+package io.plumbline.target.adjustment;
+
+/** What became of an adjustment. */
+public enum AdjustmentOutcome {
+    APPLIED,
+    REFUSED
+}

@@ -1,0 +1,2 @@
+/** Overviews and changes over REST. */
+package io.plumbline.target.overview.rest;
