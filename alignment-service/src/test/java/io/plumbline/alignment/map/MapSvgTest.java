@@ -62,7 +62,8 @@ class MapSvgTest {
                 Sketch.target(1, "profit", "FINANCIAL", 1, 2),
                 Sketch.target(2, "price", "CUSTOMER", 1, 2),
                 Sketch.withFormula(Sketch.target(3, "share", "CUSTOMER", 1, 2), "unheard_of * 2"));
-        return model.with(Sketch.none(1, "It is what the plan is for"))
+        return Sketch.reviewed(model)
+                .with(Sketch.none(1, "It is what the plan is for"))
                 .with(Sketch.cause(9, 3, 1, Sign.POSITIVE, 0))
                 .with(Sketch.none(3, "It stands alone"))
                 .with(Sketch.names(3, ImpactScope.OTHER_PERSPECTIVES, 1));

@@ -14,6 +14,7 @@ import io.plumbline.alignment.graph.LinkKind;
 import io.plumbline.alignment.graph.Perspective;
 import io.plumbline.alignment.graph.Plan;
 import io.plumbline.alignment.graph.PlanModel;
+import io.plumbline.alignment.graph.Review;
 import io.plumbline.alignment.graph.Sign;
 import io.plumbline.alignment.graph.Target;
 import io.plumbline.alignment.graph.TargetState;
@@ -164,6 +165,21 @@ public final class Sketch {
             model = model.with(target);
         }
         return model;
+    }
+
+    /** The same plan with a review on the calendar at the end of each year. */
+    public static PlanModel reviewed(PlanModel model) {
+        var reviewed = model;
+        for (int year = 1; year <= YEARS; year++) {
+            reviewed = reviewed.with(new Review(
+                    new UUID(9, year),
+                    1,
+                    "Review of year " + year,
+                    model.plan().yearEnd(year),
+                    null,
+                    Set.of()));
+        }
+        return reviewed;
     }
 
     public static Check check(PlanModel model) {
