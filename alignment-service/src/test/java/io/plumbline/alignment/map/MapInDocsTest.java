@@ -26,7 +26,9 @@ class MapInDocsTest {
 
     @Test
     void the_map_in_the_documents_is_what_the_code_draws() throws IOException {
-        var file = Path.of(System.getProperty("plumbline.contracts")).resolveSibling("docs").resolve("strategy-map.svg");
+        var file = Path.of(System.getProperty("plumbline.contracts"))
+                .resolveSibling("docs")
+                .resolve("strategy-map.svg");
         var drawn = DrawnPlans.svg(plan());
         if (System.getProperty("plumbline.write-contracts") != null) {
             Files.writeString(file, drawn);
@@ -66,8 +68,8 @@ class MapInDocsTest {
                 .with(cause(112, 13, 10, Sign.NEGATIVE, 6))
                 .with(cause(113, 14, 13, Sign.POSITIVE, 0));
         for (int year = 2027; year <= 2031; year++) {
-            model = model.with(new Review(
-                    new UUID(9, year), 1, "Review of " + year, LocalDate.of(year, 12, 31), null, Set.of()));
+            model = model.with(
+                    new Review(new UUID(9, year), 1, "Review of " + year, LocalDate.of(year, 12, 31), null, Set.of()));
         }
         for (int number = 1; number < UNANSWERED; number++) {
             // the apex for all the others, and a driver of it for those that stand beside it

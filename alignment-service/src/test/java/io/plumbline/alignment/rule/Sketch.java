@@ -172,12 +172,7 @@ public final class Sketch {
         var reviewed = model;
         for (int year = 1; year <= YEARS; year++) {
             reviewed = reviewed.with(new Review(
-                    new UUID(9, year),
-                    1,
-                    "Review of year " + year,
-                    model.plan().yearEnd(year),
-                    null,
-                    Set.of()));
+                    new UUID(9, year), 1, "Review of year " + year, model.plan().yearEnd(year), null, Set.of()));
         }
         return reviewed;
     }

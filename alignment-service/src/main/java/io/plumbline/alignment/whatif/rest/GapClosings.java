@@ -126,7 +126,10 @@ public record GapClosings(
         return switch (closings.proposals().size()) {
             case 0 -> last + " No way to close it was found that holds.";
             case 1 -> last + " One way to close it holds.";
-            default -> last + " %d ways to close it hold.".formatted(closings.proposals().size());
+            default ->
+                last
+                        + " %d ways to close it hold."
+                                .formatted(closings.proposals().size());
         };
     }
 }
