@@ -100,6 +100,15 @@ public final class PlanChange {
         return reviews;
     }
 
+    /** True if other reviews are closed than before, or in another way: one that is only scheduled judges no period. */
+    public boolean isOfClosedReviews() {
+        return reviews && !closed(before).equals(closed(after));
+    }
+
+    private static List<Review> closed(PlanModel model) {
+        return model.reviews().stream().filter(Review::isClosed).toList();
+    }
+
     /** True if the plan is looked at on another day. */
     public boolean isOfDay() {
         return day;

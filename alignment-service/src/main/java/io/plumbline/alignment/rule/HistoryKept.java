@@ -121,7 +121,7 @@ public final class HistoryKept implements Rule {
 
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        if (!change.isOfReviews()) {
+        if (!change.isOfClosedReviews()) {
             return union(change.targets(), change.pasts());
         }
         var all = new HashSet<>(change.targets());
