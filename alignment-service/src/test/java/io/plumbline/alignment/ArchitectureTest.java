@@ -38,14 +38,14 @@ class ArchitectureTest {
             "io.plumbline.alignment.rule..",
             "java..",
             // says in the document what may be null; it does nothing
-            "org.eclipse.microprofile.openapi.annotations.media..",
+            "org.eclipse.microprofile.openapi.annotations..",
             "io.plumbline.alignment.graph..",
             "io.plumbline.alignment.rule..");
 
     private static final ArchRule PURE_PROPOSALS = only(
             "io.plumbline.alignment.proposal..",
             "java..",
-            "org.eclipse.microprofile.openapi.annotations.media..",
+            "org.eclipse.microprofile.openapi.annotations..",
             "io.plumbline.alignment.graph..",
             "io.plumbline.alignment.rule..",
             "io.plumbline.alignment.proposal..");
