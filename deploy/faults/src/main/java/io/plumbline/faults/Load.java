@@ -45,9 +45,9 @@ final class Load implements AutoCloseable {
 
     private void actual(String kpiId) {
         ObjectNode first = object().put("period", PERIOD).put("value", 1);
-        owner().post("/kpis/" + kpiId + "/actuals", first);
+        machine().post("/kpis/" + kpiId + "/actuals", first);
         callers.add(new Caller(
-                Subject.ACTUAL, owner(), "/kpis/" + kpiId + "/actuals/" + PERIOD, kpiId, marks, LONG_BREATH));
+                Subject.ACTUAL, machine(), "/kpis/" + kpiId + "/actuals/" + PERIOD, kpiId, marks, LONG_BREATH));
     }
 
     /** A plan with two targets and a link between them, which is written to as well; answers the first target. */
@@ -77,9 +77,9 @@ final class Load implements AutoCloseable {
         return services.target().post("/plans/" + planId + "/targets", target).id();
     }
 
-    /** Actuals are recorded by whoever owns the figures. */
-    private Api owner() {
-        return services.review().as(Services.OWNER);
+    /** Actuals are delivered by the system that has the figures; an owner records those of own KPIs only. */
+    private Api machine() {
+        return services.review().as(Services.MACHINE);
     }
 
     private static ObjectNode object() {

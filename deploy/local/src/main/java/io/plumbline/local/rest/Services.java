@@ -4,7 +4,7 @@ package io.plumbline.local.rest;
 public record Services(Api target, Api alignment, Api review) {
     public static final String PLANNER = "paula";
     public static final String REVIEWER = "rita";
-    public static final String OWNER = "otto";
+    public static final String MACHINE = "erp";
 
     /** @param issuer of the demo people who call */
     public static Services at(String target, String alignment, String review, String issuer) {
