@@ -56,6 +56,7 @@ class KilledServiceIT {
         var victim = running.system().process(service);
         victim.kill();
         await(service + " is back", () -> running.system().process(service).pid() != victim.pid());
+        await(service + " is ready", () -> running.isReady(service));
         long after = revisions.accepted();
         await("writes after the kill of " + service, () -> revisions.accepted() >= after + WRITES_AROUND_A_KILL);
     }

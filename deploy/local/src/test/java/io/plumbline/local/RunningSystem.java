@@ -8,6 +8,10 @@ import io.plumbline.local.system.LocalSystem;
 import io.plumbline.local.system.Progress;
 import io.plumbline.local.system.Settings;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 
 /** The launcher's system as it was packaged, on free ports in a folder of the test. */
@@ -51,6 +55,19 @@ final class RunningSystem implements AutoCloseable {
 
     Services services() {
         return new Services(api("target"), api("alignment"), api("review"));
+    }
+
+    /** Whether the service says that it is. */
+    boolean isReady(String service) throws InterruptedException {
+        var address = URI.create(system.settings().service(service).address() + "/q/health/ready");
+        try {
+            return HttpClient.newHttpClient()
+                            .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException down) {
+            return false;
+        }
     }
 
     @Override
