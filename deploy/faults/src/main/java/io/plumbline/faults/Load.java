@@ -45,15 +45,9 @@ final class Load implements AutoCloseable {
 
     private void actual(String kpiId) {
         ObjectNode first = object().put("period", PERIOD).put("value", 1);
-<<<<<<< ours
         machine().post("/kpis/" + kpiId + "/actuals", first);
         callers.add(new Caller(
                 Subject.ACTUAL, machine(), "/kpis/" + kpiId + "/actuals/" + PERIOD, kpiId, marks, LONG_BREATH));
-=======
-        system().post("/kpis/" + kpiId + "/actuals", first);
-        callers.add(new Caller(
-                Subject.ACTUAL, system(), "/kpis/" + kpiId + "/actuals/" + PERIOD, kpiId, marks, LONG_BREATH));
->>>>>>> theirs
     }
 
     /** A plan with two targets and a link between them, which is written to as well; answers the first target. */
@@ -83,15 +77,9 @@ final class Load implements AutoCloseable {
         return services.target().post("/plans/" + planId + "/targets", target).id();
     }
 
-<<<<<<< ours
     /** Actuals are delivered by the system that has the figures; an owner records those of own KPIs only. */
     private Api machine() {
         return services.review().as(Services.MACHINE);
-=======
-    /** Actuals come from the system that has the figures. */
-    private Api system() {
-        return services.review().as(Services.SYSTEM);
->>>>>>> theirs
     }
 
     private static ObjectNode object() {

@@ -4,13 +4,7 @@ package io.plumbline.local.rest;
 public record Services(Api target, Api alignment, Api review) {
     public static final String PLANNER = "paula";
     public static final String REVIEWER = "rita";
-<<<<<<< ours
     public static final String MACHINE = "erp";
-=======
-
-    /** Delivers the actuals of everybody's KPIs; a person delivers those of own KPIs only. */
-    public static final String SYSTEM = "erp";
->>>>>>> theirs
 
     /** @param issuer of the demo people who call */
     public static Services at(String target, String alignment, String review, String issuer) {

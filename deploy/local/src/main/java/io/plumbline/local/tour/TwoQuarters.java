@@ -73,11 +73,7 @@ final class TwoQuarters implements Chapter {
                         .put("value", values[quarter]);
             }
         });
-<<<<<<< ours
         story.review().as(Services.MACHINE).post("/actual-batches", batch);
-=======
-        story.review().as(Services.SYSTEM).post("/actual-batches", batch);
->>>>>>> theirs
     }
 
     private static JsonNode of(JsonNode assessment, String code) {
