@@ -25,6 +25,8 @@ import java.util.Random;
 /** Starts the launcher's system, lets callers write, breaks it in every way that is listed here, and says what held. */
 public final class FaultSuite {
     private static final Duration REST = Duration.ofMinutes(4);
+    private static final int FEW_KILLS = 5;
+    private static final int FEW_WRITES = 100;
     private static final int LEAST_KILLS = 200;
     private static final int LEAST_WRITES = 10_000;
 
@@ -109,7 +111,7 @@ public final class FaultSuite {
             List<Disturbance> disturbances = disturbances(system, broker, bootstrapServers, crashPoints, tally, random);
             disturbances.forEach(Disturbance::start);
             while (!isEnough(System.nanoTime() - begin, tally, marks)) {
-                Thread.sleep(Math.min(10_000, length.toMillis() / 3));
+                Thread.sleep(Math.min(10_000, length.toMillis() / 6));
                 progress.say(tally.kills() + " kills, " + marks.accepted() + " accepted writes");
             }
             for (Disturbance disturbance : disturbances) {
@@ -133,12 +135,13 @@ public final class FaultSuite {
         return result;
     }
 
-    /** The long form goes on for a while if the machine is too slow to see enough within its time. */
+    /** It goes on for a while if the machine is too slow to see enough within its time. */
     private boolean isEnough(long nanoseconds, Tally tally, Marks marks) {
-        boolean over = nanoseconds >= length.toNanos();
-        boolean longOver = nanoseconds >= length.toNanos() * 5 / 4;
-        boolean seen = tally.kills() >= LEAST_KILLS && marks.accepted() >= LEAST_WRITES;
-        return over && (seen || longOver || isBrief());
+        boolean seen = isBrief()
+                ? tally.kills() >= FEW_KILLS && marks.accepted() >= FEW_WRITES
+                : tally.kills() >= LEAST_KILLS && marks.accepted() >= LEAST_WRITES;
+        long longest = isBrief() ? length.toNanos() * 3 : length.toNanos() * 5 / 4;
+        return nanoseconds >= length.toNanos() && (seen || nanoseconds >= longest);
     }
 
     private boolean isBrief() {
