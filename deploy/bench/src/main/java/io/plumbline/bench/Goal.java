@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
  * A published goal in the terms of a target.
  *
  * <p>No map says where it started from. So a change starts at 0, a percentage of a base year and a change that is only known from the strength of
- * a link start at 100, and a level that is to rise starts at 0 and one that is to fall at twice itself; the date of the baseline stays open, so that the
- * verdict does not take it for known.
+ * a link start at 100, and a level that is to rise starts at 0 and one that is to fall at twice itself. No date is given for such a baseline;
+ * target-service then takes the last day before the plan.
  */
 record Goal(double baseline, double level, String unit) {
 
