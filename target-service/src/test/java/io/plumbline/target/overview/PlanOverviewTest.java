@@ -84,8 +84,8 @@ class PlanOverviewTest {
                 .statusCode(200)
                 .body("differences.pointer", hasItem("/milestones/5/value"))
                 .body("differences.pointer", not(hasItem("/milestones/0/value")))
-                .body("differences.find { it.pointer == '/goal/value' }.before", equalTo(3000.00f))
-                .body("differences.find { it.pointer == '/goal/value' }.after", equalTo(2000.00f));
+                .body("differences.find { it.pointer == '/goal/value' }.before", equalTo(3000))
+                .body("differences.find { it.pointer == '/goal/value' }.after", equalTo(2000));
         given().get("/targets/" + profit + "/versions/differences?from=2")
                 .then()
                 .statusCode(422);

@@ -28,7 +28,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
@@ -64,6 +66,7 @@ public class PlanResource {
 
     @POST
     @RolesAllowed(Role.PLANNER)
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "beginPlan", summary = "Begin a plan")
     @APIResponseSchema(value = PlanSnapshot.class, responseCode = "201")
     public Response begin(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid PlanOutline outline) {
