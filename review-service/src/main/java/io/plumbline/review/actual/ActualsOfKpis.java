@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The organisation's actuals. */
 @ApplicationScoped
@@ -137,20 +136,23 @@ public class ActualsOfKpis implements PanacheRepositoryBase<Actual, UUID> {
      * @param knownAt what was known at that instant, or null for what is known now
      */
     public Map<UUID, Actuals> map(Collection<UUID> kpiIds, Instant knownAt) {
-        Map<UUID, List<PeriodValue>> values = kpiIds.isEmpty()
-                ? Map.of()
-                : (knownAt == null ? present(kpiIds) : knownAt(kpiIds, knownAt))
-                        .collect(Collectors.groupingBy(
-                                ActualSnapshot::kpiId, Collectors.mapping(ActualsOfKpis::value, Collectors.toList())));
+        Map<UUID, List<PeriodValue>> values =
+                kpiIds.isEmpty() ? Map.of() : knownAt == null ? present(kpiIds) : knownAt(kpiIds, knownAt);
         return Set.copyOf(kpiIds).stream()
                 .collect(Collectors.toMap(id -> id, id -> Actuals.of(values.getOrDefault(id, List.of()))));
     }
 
-    private Stream<ActualSnapshot> present(Collection<UUID> kpiIds) {
-        return list("kpiId in ?1", kpiIds).stream().map(actual -> actual.snapshot(null));
+    /** Only what assessing needs: a long history is read often, and its notes and names never. */
+    private Map<UUID, List<PeriodValue>> present(Collection<UUID> kpiIds) {
+        return getEntityManager()
+                .createQuery("select period, value, kpiId from Actual where kpiId in :kpis", Object[].class)
+                .setParameter("kpis", kpiIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[2], Collectors.mapping(row -> value((Object[]) row), Collectors.toList())));
     }
 
-    private Stream<ActualSnapshot> knownAt(Collection<UUID> kpiIds, Instant knownAt) {
+    private Map<UUID, List<PeriodValue>> knownAt(Collection<UUID> kpiIds, Instant knownAt) {
         Map<UUID, ActualSnapshot> newest = new LinkedHashMap<>();
         getEntityManager()
                 .createQuery(
@@ -166,7 +168,9 @@ public class ActualsOfKpis implements PanacheRepositoryBase<Actual, UUID> {
                             ((Actual) row[0]).id(),
                             ((ActualRevision) row[1]).snapshot(actual.kpiId(), actual.period()));
                 });
-        return newest.values().stream();
+        return newest.values().stream()
+                .collect(Collectors.groupingBy(
+                        ActualSnapshot::kpiId, Collectors.mapping(ActualsOfKpis::value, Collectors.toList())));
     }
 
     private static PeriodValue value(ActualSnapshot actual) {
