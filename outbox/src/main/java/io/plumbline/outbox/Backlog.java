@@ -22,8 +22,7 @@ class Backlog {
 
     private static final Logger LOG = Logger.getLogger(Backlog.class);
 
-    private static final String MEASURE =
-            """
+    private static final String MEASURE = """
             select count(*), coalesce(extract(epoch from now() - min(occurred_at)), 0), pg_total_relation_size('outbox')
             from outbox""";
 

@@ -23,8 +23,7 @@ public class DeadLetters {
 
     private static final int PATIENCE_MILLISECONDS = 10_000;
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select number, source, id, type, stream, sequence, error, failures, parked_at, replayed_at, topic, headers, value
             from parked_event where tenant = ?""";
 

@@ -22,8 +22,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
  */
 final class Dispatch implements AutoCloseable {
 
-    private static final String UNSENT =
-            """
+    private static final String UNSENT = """
             select position, id, tenant, stream, sequence, type, subject, correlation, causation, traceparent, occurred_at, data
             from outbox order by position limit ?""";
 

@@ -12,8 +12,7 @@ public class Inbox {
 
     private static final String ACCEPT = "insert into inbox (source, id) values (?, ?) on conflict do nothing";
 
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             with before as (select last from stream_position where source = ? and tenant = ? and stream = ?)
             insert into stream_position (source, tenant, stream, last) values (?, ?, ?, ?)
             on conflict (source, tenant, stream) do update set last = greatest(stream_position.last, excluded.last)
@@ -22,8 +21,7 @@ public class Inbox {
     private static final String POSITION =
             "select last from stream_position where source = ? and tenant = ? and stream = ?";
 
-    private static final String PARK =
-            """
+    private static final String PARK = """
             insert into parked_event (source, id, tenant, stream, sequence, error, topic, type, headers, value)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (source, id) do update

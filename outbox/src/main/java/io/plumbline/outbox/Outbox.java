@@ -4,25 +4,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Stores events beside the state they tell about; the {@link Relay} brings them to the broker after the commit. */
 @ApplicationScoped
 public class Outbox {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into outbox (id, tenant, stream, sequence, type, subject, correlation, causation, traceparent, occurred_at, data)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             insert into stream_sequence (tenant, stream, last) values (?, ?, 1)
             on conflict (tenant, stream) do update set last = stream_sequence.last + 1
             returning last""";
 
+    private static final int TOGETHER = 100;
+
+    private final ThreadLocal<List<OutgoingEvent>> gathered = new ThreadLocal<>();
     private final DataSource database;
     private final TransactionSynchronizationRegistry transactions;
     private final Relay relay;
@@ -43,24 +47,65 @@ public class Outbox {
      */
     public void store(OutgoingEvent event) {
         requireTransaction();
+        var together = gathered.get();
+        if (together == null) {
+            write(List.of(event));
+            return;
+        }
+        together.add(event);
+        if (together.size() == TOGETHER) {
+            write(together);
+            together.clear();
+        }
+    }
+
+    /**
+     * Stores the events of work that tells many, a hundred in one round trip to the database; their order stays. When the work
+     * throws, its last events are not stored: the caller's transaction must not commit then.
+     */
+    public void storeTogether(Runnable work) {
+        if (gathered.get() != null) {
+            throw new IllegalStateException("events are gathered already");
+        }
+        var together = new ArrayList<OutgoingEvent>();
+        gathered.set(together);
+        try {
+            work.run();
+            if (!together.isEmpty()) {
+                write(together);
+            }
+        } finally {
+            gathered.remove();
+        }
+    }
+
+    private void write(List<OutgoingEvent> events) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, event.id());
-            insert.setString(2, event.tenant());
-            insert.setString(3, event.stream());
-            insert.setLong(4, event.sequence());
-            insert.setString(5, event.type());
-            insert.setString(6, event.subject());
-            insert.setString(7, event.trail().correlation());
-            insert.setString(8, event.trail().causation());
-            insert.setString(9, event.trail().traceparent());
-            insert.setObject(10, event.occurredAt().atOffset(ZoneOffset.UTC));
-            insert.setString(11, event.data());
-            insert.executeUpdate();
+            for (var event : events) {
+                set(insert, event);
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException failure) {
-            throw new StorageFailure("event " + event.type() + " of stream " + event.stream(), failure);
+            var first = events.get(0);
+            throw new StorageFailure("event " + first.type() + " of stream " + first.stream(), failure);
         }
         transactions.registerInterposedSynchronization(new WakeAfterCommit());
+    }
+
+    private static void set(PreparedStatement insert, OutgoingEvent event) throws SQLException {
+        insert.setObject(1, event.id());
+        insert.setString(2, event.tenant());
+        insert.setString(3, event.stream());
+        insert.setLong(4, event.sequence());
+        insert.setString(5, event.type());
+        insert.setString(6, event.subject());
+        insert.setString(7, event.trail().correlation());
+        insert.setString(8, event.trail().causation());
+        insert.setString(9, event.trail().traceparent());
+        insert.setObject(10, event.occurredAt().atOffset(ZoneOffset.UTC));
+        insert.setString(11, event.data());
     }
 
     /**

@@ -58,6 +58,27 @@ class OutboxTest {
     }
 
     @Test
+    void events_that_are_stored_together_are_told_in_their_order_or_not_at_all() {
+        var stream = UUID.randomUUID().toString();
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.storeTogether(() -> {
+                    for (int number = 1; number <= 250; number++) {
+                        outbox.store(event(stream, outbox.nextSequence("default", stream)));
+                    }
+                }));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> outbox.storeTogether(() -> {
+                            outbox.store(event(stream, outbox.nextSequence("default", stream)));
+                            throw new IllegalArgumentException("the change was refused");
+                        })));
+        tell(stream);
+        await().until(() -> told(stream).size() == 251);
+        assertEquals(LongStream.rangeClosed(1, 251).boxed().toList(), told(stream));
+    }
+
+    @Test
     void sixteen_writers_on_four_streams_are_told_without_a_gap_in_order_although_the_relay_loses_its_connection()
             throws Exception {
         var streams = List.of(
