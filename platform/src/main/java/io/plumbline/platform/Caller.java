@@ -88,6 +88,13 @@ public class Caller {
         name = person;
     }
 
+    /** Work that goes on beside the request that asked for it. */
+    public void actFor(String organisation, String person, Trail cause) {
+        tenant = organisation;
+        name = person;
+        trail = cause;
+    }
+
     /** Work that an event set off: its organisation, its trail, and the person who decided what it tells. */
     public void actFor(IncomingEvent event, String person) {
         tenant = event.tenant();

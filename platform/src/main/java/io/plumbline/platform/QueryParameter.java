@@ -52,4 +52,16 @@ public final class QueryParameter {
             throw Refusal.invalid(name, value + " is no id such as 01a20a2c-4f50-70ff-81ad-311886931b2a.");
         }
     }
+
+    /**
+     * True or false; false if nothing was sent. The framework takes any other word for false.
+     *
+     * @throws Refusal 422
+     */
+    public static boolean flag(String name, String value) {
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw Refusal.invalid(name, value + " is neither true nor false.");
+        }
+        return "true".equals(value);
+    }
 }

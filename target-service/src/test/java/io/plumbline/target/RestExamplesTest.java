@@ -1,6 +1,8 @@
 package io.plumbline.target;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +18,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,26 +68,31 @@ class RestExamplesTest {
         var profit = kpi("profit", "Profit", "INCREASE", "Revenue less expenses");
         var target = target(plan, profit);
         questions();
+        files();
         assertEquals(List.of(), recording.violations());
         given().get("/targets/{id}/versions", target).then().body("items", hasSize(3));
     }
 
     private static String plan() {
-        String plan = Story.post("/plans", """
+        var plan = beginPlan();
+        read("/plans/" + plan);
+        read("/plans?limit=1");
+        return plan;
+    }
+
+    private static String beginPlan() {
+        return Story.post("/plans", """
                 {"name": "Double profit in five years", "currency": "EUR", "firstYear": 2027, "horizonYears": 5,
                  "fiscalYearStartMonth": 1, "perspectives": [
                   {"code": "FINANCIAL", "name": "Financial"}, {"code": "CUSTOMER", "name": "Customer"},
                   {"code": "INTERNAL", "name": "Internal processes"}, {"code": "PEOPLE", "name": "People"}]}""").statusCode(201).extract().path("id");
-        read("/plans/" + plan);
-        read("/plans?limit=1");
-        return plan;
     }
 
     private static String kpi(String code, String name, String direction, String definition) {
         var kpi = """
                 {"code": "%s", "name": "%s", "direction": "%s", "accumulation": "SUM", "unit": "EUR", "scale": 2,
                  "frequency": "QUARTER", "indicator": "LAGGING", "tolerancePercent": 5, "owner": "CFO",
-                 "definition": "%s"}""".formatted(code, name, direction, definition);
+                 "definition": "%s", "dataSource": "ERP, ledger 4000", "largestStep": {"kind": "PERCENT", "size": 25}}""".formatted(code, name, direction, definition);
         String id = Story.post("/kpis", kpi).statusCode(201).extract().path("id");
         read("/kpis/" + id);
         read("/kpis?limit=2");
@@ -94,7 +103,8 @@ class RestExamplesTest {
     private static String target(String plan, String profit) {
         String target = Story.post("/plans/" + plan + "/targets", """
                 {"kpiId": "%s", "perspective": "FINANCIAL", "name": "Profit", "owner": "CFO",
-                 "baseline": {"value": 1000, "date": "2026-12-31"}, "goal": {"statement": "double"}, "dueYear": 5,
+                 "baseline": {"value": 1000, "date": "2026-12-31"}, "goal": {"statement": "double"},
+                 "levels": {"minimum": {"statement": "+80 %%"}, "stretch": {"statement": "+120 %%"}}, "dueYear": 5,
                  "shape": {"name": "S_CURVE", "midpoint": 0.5, "steepness": 8}, "pins": [{"year": 2, "value": 1300}],
                  "formula": "revenue - expenses"}""".formatted(profit))
                 .statusCode(201)
@@ -117,6 +127,57 @@ class RestExamplesTest {
         read("/targets/" + target + "/versions");
         return target;
     }
+
+    private static void files() {
+        String id = null;
+        for (var type : List.of("text/csv", "application/json", "application/yaml")) {
+            var plan = type.equals("text/csv") ? "?planId=" + beginPlan() + "&reason=Budget+round+of+December" : "";
+            id = given().contentType(type)
+                    .body(FILES.get(type).getBytes(StandardCharsets.UTF_8))
+                    .post("/plan-imports" + plan)
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .path("id");
+            var importId = id;
+            await().until(() -> !given().get("/plan-imports/" + importId)
+                    .jsonPath()
+                    .getString("state")
+                    .equals("RUNNING"));
+        }
+        read("/plan-imports?limit=1");
+        String plan = given().get("/plan-imports/" + id)
+                .then()
+                .body("state", equalTo("DONE"))
+                .extract()
+                .path("planId");
+        for (var type : FILES.keySet()) {
+            given().accept(type).get("/plans/" + plan + "/export").then().statusCode(200);
+        }
+    }
+
+    private static final Map<String, String> FILES =
+            Map.of("text/csv", """
+                    kpi,perspective,name,owner,goal,2026,2027,2028,2029,2030,2031
+                    revenue,FINANCIAL,Revenue,CFO,"+1,500",5000,5300,5600,5900,6200,6500
+                    expenses,FINANCIAL,Expenses,CFO,,4000,,4150,,,4500
+                    """, "application/json", """
+                    {"format": "plumbline.plan/1",
+                     "plan": {"name": "Double profit in five years", "currency": "EUR", "firstYear": 2027},
+                     "targets": [
+                       {"kpi": "revenue", "perspective": "FINANCIAL", "baseline": {"value": 5000}, "goal": {"statement": "+1,500"}},
+                       {"kpi": "expenses", "perspective": "FINANCIAL", "baseline": {"value": 4000},
+                        "goal": {"statement": "reach 4,500"}}]}
+                    """, "application/yaml", """
+                    format: plumbline.plan/1
+                    plan: {name: Double profit in five years, currency: EUR, firstYear: 2027}
+                    targets:
+                      - {kpi: profit, perspective: FINANCIAL, apex: true, baseline: {value: 1000}, goal: {statement: double},
+                         formula: revenue - expenses}
+                      - {kpi: revenue, perspective: FINANCIAL, baseline: {value: 5000}, goal: {statement: "+1,500"}}
+                      - {kpi: expenses, perspective: FINANCIAL, baseline: {value: 4000}, goal: {statement: "reach 4,500"},
+                         shape: {name: BACK_LOADED}}
+                    """);
 
     private static void questions() {
         Story.post("/back-casts", """

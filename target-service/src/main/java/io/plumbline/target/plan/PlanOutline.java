@@ -48,7 +48,7 @@ public record PlanOutline(
     }
 
     /** The outline of a plan, with other perspectives. */
-    static PlanOutline of(PlanSnapshot plan, List<Perspective> perspectives) {
+    public static PlanOutline of(PlanSnapshot plan, List<Perspective> perspectives) {
         return new PlanOutline(
                 plan.name(),
                 plan.currency(),

@@ -215,6 +215,7 @@ public class Target {
         var asked = set(id, planId, kpi, perspective, terms);
         asked.version = version;
         asked.state = state;
+        asked.originTargetId = originTargetId;
         return asked.snapshot(years).equals(snapshot(years));
     }
 

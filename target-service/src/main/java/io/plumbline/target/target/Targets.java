@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -111,15 +113,53 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
                 .toList();
     }
 
-    /** The plan's targets that have one of these ids or names, but for retired ones. */
-    List<Target> listForChange(UUID planId, Collection<UUID> ids, Collection<String> names) {
+    /** The plan's targets as they stood at a revision, retired ones too, in the order of their ids. */
+    public List<TargetSnapshot> listAsOf(UUID planId, long revision, UUID after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "from TargetVersion kept where kept.planId = ?1 and kept.targetId > ?3 and kept.version = (select"
+                                + " max(other.version) from TargetVersion other where other.targetId = kept.targetId and"
+                                + " other.planRevision <= ?2) order by kept.targetId",
+                        TargetVersion.class)
+                .setParameter(1, planId)
+                .setParameter(2, revision)
+                .setParameter(3, after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(kept -> kept.changed().target())
+                .toList();
+    }
+
+    /** Codes of the KPIs that a plan needs: those of its targets, and those in its formulas. */
+    public SortedSet<String> kpiCodesOf(UUID planId) {
+        var codes = new TreeSet<>(getEntityManager()
+                .createQuery(
+                        "select distinct target.kpi.code from Target target where target.planId = ?1"
+                                + " and target.state <> 'RETIRED'",
+                        String.class)
+                .setParameter(1, planId)
+                .getResultList());
+        getEntityManager()
+                .createQuery(
+                        "select target.formulaCodes from Target target where target.planId = ?1"
+                                + " and target.state <> 'RETIRED' and target.formula is not null",
+                        String[].class)
+                .setParameter(1, planId)
+                .getResultStream()
+                .forEach(inFormula -> codes.addAll(List.of(inFormula)));
+        return codes;
+    }
+
+    /** The plan's targets that have one of these ids or names, or are on one of these KPIs, but for retired ones. */
+    List<Target> listForChange(UUID planId, Collection<UUID> ids, Collection<String> names, Collection<UUID> kpiIds) {
         return list(
                 WITH_KPI
-                        + " where target.planId = ?1 and target.state <> 'RETIRED' and (target.id in ?2 or target.name"
-                        + " in ?3)",
+                        + " where target.planId = ?1 and target.state <> 'RETIRED' and (target.id in ?2 or target.name in ?3"
+                        + " or target.kpi.id in ?4)",
                 planId,
                 ids,
-                names);
+                names,
+                kpiIds);
     }
 
     /** For each of these KPIs, the codes that the plan's formulas of it rest on; KPIs without a formula are left out. */

@@ -22,7 +22,9 @@ final class EventStream implements AutoCloseable {
     record Event(String id, String type, String data) {}
 
     EventStream(String address, String lastEventId) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/event-stream").header("Authorization", "Bearer " + SignedIn.token(SignedIn.ORGANISATION, "vera", "viewer"));
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Accept", "text/event-stream")
+                .header("Authorization", "Bearer " + SignedIn.token(SignedIn.ORGANISATION, "vera", "viewer"));
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }

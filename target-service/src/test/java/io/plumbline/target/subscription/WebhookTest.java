@@ -54,7 +54,8 @@ class WebhookTest {
             assertEquals(first.body(), second.body());
             assertTrue(first.body().contains("\"type\":\"" + CHANGED + "\""), first.body());
 
-            SignedIn.admin().post("/webhooks/" + id + "/deliveries/"
+            SignedIn.admin()
+                    .post("/webhooks/" + id + "/deliveries/"
                             + deliveries(id).extract().path("items[0].id") + "/resends")
                     .then()
                     .statusCode(202);
@@ -78,7 +79,8 @@ class WebhookTest {
                     .body("items[0].state", equalTo("GIVEN_UP"))
                     .body("items[0].lastError", equalTo("The receiver answered 500.")));
             assertEquals(3, refusing.calls().size());
-            await().untilAsserted(() -> SignedIn.admin().get("/webhooks/" + stopped)
+            await().untilAsserted(() -> SignedIn.admin()
+                    .get("/webhooks/" + stopped)
                     .then()
                     .body("active", equalTo(false))
                     .body("stoppedWhy", equalTo("The receiver answered 410 Gone.")));
@@ -114,7 +116,10 @@ class WebhookTest {
     }
 
     private static ValidatableResponse deliveries(String webhook) {
-        return SignedIn.admin().get("/webhooks/" + webhook + "/deliveries").then().statusCode(200);
+        return SignedIn.admin()
+                .get("/webhooks/" + webhook + "/deliveries")
+                .then()
+                .statusCode(200);
     }
 
     /** As a receiver does it, by the specification alone. */

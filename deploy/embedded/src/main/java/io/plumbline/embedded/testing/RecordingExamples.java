@@ -12,6 +12,7 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public final class RecordingExamples implements Filter {
                     operation.id() + ".request",
                     operation.description().path("requestBody"),
                     request.getContentType(),
-                    request.getBody());
+                    text(request.getBody()));
         }
         note(
                 operation.id() + "." + response.statusCode(),
@@ -72,7 +73,7 @@ public final class RecordingExamples implements Filter {
                 response.asString());
     }
 
-    private void note(String name, JsonNode described, String contentType, Object body) {
+    private void note(String name, JsonNode described, String contentType, String body) {
         var type = contentType == null ? "" : contentType.replaceFirst(";.*", "");
         switch (type) {
             case "application/json" -> {
@@ -86,17 +87,25 @@ public final class RecordingExamples implements Filter {
                         .forEach(violation -> violations.add(name + ": " + violation));
                 write(name + ".json", stable.of(example).toPrettyString());
             }
-            case "application/yaml" -> write(name + ".yaml", stable.of(body.toString()));
-            case "text/csv" -> write(name + ".csv", stable.of(body.toString()));
+            case "application/yaml" -> write(name + ".yaml", stable.of(body));
+            case "text/csv" -> write(name + ".csv", stable.of(body));
             default -> {
                 // nothing that a person would read in the document
             }
         }
     }
 
-    private static JsonNode parse(Object body) {
+    /** As it went over the wire. */
+    private static String text(Object body) {
+        if (body instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        return body instanceof String text ? text : JSON.valueToTree(body).toString();
+    }
+
+    private static JsonNode parse(String body) {
         try {
-            return body instanceof String text ? JSON.readTree(text) : JSON.valueToTree(body);
+            return JSON.readTree(body);
         } catch (IOException malformed) {
             throw new UncheckedIOException(malformed);
         }

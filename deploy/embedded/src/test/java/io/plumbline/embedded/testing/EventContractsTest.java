@@ -78,8 +78,7 @@ class EventContractsTest {
         }
     }
 
-    private static final String RELEASED =
-            """
+    private static final String RELEASED = """
             {"type": "object", "required": ["id", "goal"], "properties": {
                "id": {"type": "string", "format": "uuid"},
                "state": {"enum": ["DRAFT", "ACTIVE"]},

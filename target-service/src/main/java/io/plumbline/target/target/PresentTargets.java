@@ -1,0 +1,66 @@
+package io.plumbline.target.target;
+
+import io.plumbline.target.kpi.Kpi;
+import io.plumbline.target.plan.Plan;
+import io.plumbline.target.target.ChangingManyTargets.Wanted;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The plan's targets that a batch may mean, found by id and by what a planner knows them by. Retired ones are history. */
+final class PresentTargets {
+
+    private final Map<UUID, Target> byId = new HashMap<>();
+    private final Map<Key, Target> byKey = new HashMap<>();
+    private final Map<Key, List<Target>> byPlace = new HashMap<>();
+
+    private PresentTargets() {}
+
+    private record Key(UUID kpiId, String perspective, String name) {}
+
+    /** One query for the whole batch. */
+    static PresentTargets of(Targets targets, Plan plan, List<Wanted> batch, Map<String, Kpi> kpis) {
+        var ids = new HashSet<UUID>();
+        var names = new HashSet<String>();
+        var nameless = new HashSet<UUID>();
+        for (var wanted : batch) {
+            var kpi = kpis.get(wanted.kpiCode());
+            if (wanted.id() != null) {
+                ids.add(wanted.id());
+            }
+            if (wanted.terms().name() != null) {
+                names.add(wanted.terms().name());
+            } else if (kpi != null) {
+                names.add(kpi.name());
+                nameless.add(kpi.id());
+            }
+        }
+        var present = new PresentTargets();
+        targets.listForChange(plan.id(), ids, names, nameless).forEach(present::add);
+        return present;
+    }
+
+    private void add(Target target) {
+        byId.put(target.id(), target);
+        byKey.put(new Key(target.kpi().id(), target.perspective(), target.name()), target);
+        byPlace.computeIfAbsent(new Key(target.kpi().id(), target.perspective(), null), first -> new ArrayList<>())
+                .add(target);
+    }
+
+    Optional<Target> find(Wanted wanted, Kpi kpi, String name) {
+        return Optional.ofNullable(wanted.id())
+                .map(byId::get)
+                .or(() -> Optional.ofNullable(byKey.get(new Key(kpi.id(), wanted.perspective(), name))))
+                .or(() -> wanted.terms().name() == null ? onlyOne(wanted, kpi) : Optional.empty());
+    }
+
+    /** Who names no target means the KPI's only one there, whatever it is called. */
+    private Optional<Target> onlyOne(Wanted wanted, Kpi kpi) {
+        var there = byPlace.getOrDefault(new Key(kpi.id(), wanted.perspective(), null), List.of());
+        return there.size() == 1 ? Optional.of(there.get(0)) : Optional.empty();
+    }
+}
