@@ -31,5 +31,4 @@ public record ImportSnapshot(
 
         List<FileProblem> problems,
 
-        @Schema(nullable = true)
-        ImportResult result) {}
+        @Schema(nullable = true) ImportResult result) {}

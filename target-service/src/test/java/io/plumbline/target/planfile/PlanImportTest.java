@@ -238,7 +238,8 @@ class PlanImportTest {
 
     @Test
     void a_scenario_goes_out_and_in_without_a_change_too() {
-        String plan = imported("application/yaml", doubleProfit().getBytes(), "").getString("planId");
+        String plan =
+                imported("application/yaml", doubleProfit().getBytes(), "").getString("planId");
         String scenario = post("/plans/" + plan + "/scenarios", Map.of("name", "Late campaigns"))
                 .statusCode(201)
                 .extract()
