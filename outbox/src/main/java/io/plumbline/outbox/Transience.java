@@ -17,8 +17,11 @@ final class Transience {
             if (cause instanceof SQLException sql && isTransient(sql)) {
                 return true;
             }
-            if (cause.getCause() == cause) {
-                return false;
+            // What ended a commit is told by what the transaction manager suppressed.
+            for (var suppressed : cause.getSuppressed()) {
+                if (isAbsentDatabase(suppressed)) {
+                    return true;
+                }
             }
         }
         return false;

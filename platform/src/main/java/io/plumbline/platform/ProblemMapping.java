@@ -190,11 +190,17 @@ public class ProblemMapping {
         return false;
     }
 
+    /** A connection that ends while a transaction commits is told by what the transaction manager suppressed. */
     private static boolean isDatabaseAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 var state = sql.getSQLState();
                 return state == null || state.startsWith("08") || state.startsWith("57P") || state.equals("53300");
+            }
+            for (var suppressed : cause.getSuppressed()) {
+                if (isDatabaseAway(suppressed)) {
+                    return true;
+                }
             }
         }
         return false;
