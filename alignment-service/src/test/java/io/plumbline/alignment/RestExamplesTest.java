@@ -166,7 +166,10 @@ class RestExamplesTest {
                         Map.of("reason", "The gap closes with the second plant", "until", "2999-12-31"))
                 .statusCode(200);
         int waived = read(path).extract().path("version");
-        given().header("If-Match", "\"" + waived + "\"").delete(path + "/waiver").then().statusCode(200);
+        given().header("If-Match", "\"" + waived + "\"")
+                .delete(path + "/waiver")
+                .then()
+                .statusCode(200);
     }
 
     private void questions() {
@@ -184,7 +187,11 @@ class RestExamplesTest {
                                                 service.id("new_customers"),
                                                 "goal",
                                                 1100),
-                                        Map.of("what", "LINK_MADE", "link", terms(service, "GUARDRAIL", "price", "revenue")))))
+                                        Map.of(
+                                                "what",
+                                                "LINK_MADE",
+                                                "link",
+                                                terms(service, "GUARDRAIL", "price", "revenue")))))
                 .statusCode(200);
         post(
                         "/targets/" + service.id("revenue") + "/gap-closings",

@@ -23,7 +23,14 @@ import java.util.stream.Collectors;
 record PublishedMap(String name, List<Node> nodes, List<Arrow> arrows) {
 
     /** An objective; target and period are empty where none was published. */
-    record Node(String map, String code, String perspective, String objective, String measure, String target, String period) {
+    record Node(
+            String map,
+            String code,
+            String perspective,
+            String objective,
+            String measure,
+            String target,
+            String period) {
 
         private static Node of(Map<String, String> row) {
             return new Node(

@@ -49,8 +49,7 @@ public final class StrategyMapBench {
     }
 
     private static int port(String what, int otherwise) {
-        return Integer.parseInt(
-                System.getenv().getOrDefault("PLUMBLINE_" + what + "_PORT", String.valueOf(otherwise)));
+        return Integer.parseInt(System.getenv().getOrDefault("PLUMBLINE_" + what + "_PORT", String.valueOf(otherwise)));
     }
 
     private void enter(PublishedMap map) {
@@ -65,7 +64,10 @@ public final class StrategyMapBench {
             Goal goal = goal(map, node);
             String code = code(node);
             String kpi = kpis.computeIfAbsent(
-                    code, missing -> services.target().post("/kpis", kpi(map, node, goal)).id());
+                    code,
+                    missing -> services.target()
+                            .post("/kpis", kpi(map, node, goal))
+                            .id());
             targets.put(
                     node.code(),
                     services.target()
@@ -89,15 +91,15 @@ public final class StrategyMapBench {
                 .mapToInt(node -> Integer.parseInt(node.period()) - horizon + 1)
                 .findFirst()
                 .orElse(FIRST_YEAR_OF_ONE_WITHOUT_PERIOD);
-        ObjectNode plan = object()
-                .put("name", words(map.name()))
+        ObjectNode plan = object().put("name", words(map.name()))
                 .put("currency", "EUR")
                 .put("firstYear", first)
                 .put("horizonYears", horizon);
-        map.perspectives().forEach(perspective -> plan.withArray("perspectives")
-                .addObject()
-                .put("code", perspective.toUpperCase())
-                .put("name", words(perspective)));
+        map.perspectives()
+                .forEach(perspective -> plan.withArray("perspectives")
+                        .addObject()
+                        .put("code", perspective.toUpperCase())
+                        .put("name", words(perspective)));
         return plan;
     }
 
@@ -114,7 +116,8 @@ public final class StrategyMapBench {
                 return Goal.ofStep(steps[1]);
             }
         }
-        throw new IllegalArgumentException(map.name() + " publishes neither a target nor a strength for " + node.code());
+        throw new IllegalArgumentException(
+                map.name() + " publishes neither a target nor a strength for " + node.code());
     }
 
     private static String code(PublishedMap.Node node) {
@@ -122,8 +125,7 @@ public final class StrategyMapBench {
     }
 
     private static ObjectNode kpi(PublishedMap map, PublishedMap.Node node, Goal goal) {
-        return object()
-                .put("code", code(node))
+        return object().put("code", code(node))
                 .put("name", node.objective())
                 .put("definition", node.measure())
                 .put("direction", goal.rises() ? "INCREASE" : "DECREASE")
@@ -135,7 +137,8 @@ public final class StrategyMapBench {
     }
 
     private static ObjectNode target(String kpi, PublishedMap.Node node, Goal goal) {
-        ObjectNode target = object().put("kpiId", kpi).put("perspective", node.perspective().toUpperCase());
+        ObjectNode target =
+                object().put("kpiId", kpi).put("perspective", node.perspective().toUpperCase());
         target.putObject("baseline").put("value", goal.baseline());
         target.putObject("goal").put("kind", "LEVEL").put("amount", goal.level());
         return target;
@@ -148,18 +151,21 @@ public final class StrategyMapBench {
                 .filter(node -> !map.moves(node.code()))
                 .forEach(node -> apex.withArray("targetIds").add(targets.get(node.code())));
         String tag = services.target().get("/plans/" + planId).entityTag();
-        return services.target().put("/plans/" + planId + "/apex-targets", apex, tag).planRevision();
+        return services.target()
+                .put("/plans/" + planId + "/apex-targets", apex, tag)
+                .planRevision();
     }
 
     private static ObjectNode link(PublishedMap.Arrow arrow, Map<String, String> targets) {
-        ObjectNode link = object()
-                .put("kind", "CAUSAL")
+        ObjectNode link = object().put("kind", "CAUSAL")
                 .put("fromTargetId", targets.get(arrow.from()))
                 .put("toTargetId", targets.get(arrow.to()))
                 .put("sign", arrow.sign().equals("-") ? "NEGATIVE" : "POSITIVE");
         double[] steps = arrow.steps();
         if (steps.length == 2) {
-            link.put("elasticity", BigDecimal.valueOf(steps[1]).divide(BigDecimal.valueOf(steps[0]), MathContext.DECIMAL32))
+            link.put(
+                            "elasticity",
+                            BigDecimal.valueOf(steps[1]).divide(BigDecimal.valueOf(steps[0]), MathContext.DECIMAL32))
                     .put("evidence", arrow.strength());
         }
         return arrow.quote().isBlank() ? link : link.put("hypothesis", arrow.quote());
@@ -182,12 +188,18 @@ public final class StrategyMapBench {
     }
 
     private void print(PublishedMap map, String planId) {
-        JsonNode verdict = services.alignment().get("/plans/" + planId + "/verdict").body();
+        JsonNode verdict =
+                services.alignment().get("/plans/" + planId + "/verdict").body();
         out.printf("%n%s: %s %s%n", words(map.name()), verdict.get("verdict").asText(), verdict.get("counts"));
         Map<String, Integer> byRule = new TreeMap<>();
         for (JsonNode finding : services.alignment().list("/plans/" + planId + "/findings")) {
-            byRule.merge(finding.get("outcome").asText() + " " + finding.get("rule").asText(), 1, Integer::sum);
-            out.printf("  %-7s %-22s %s%n", finding.get("outcome").asText(), finding.get("rule").asText(), finding.get("sentence").asText());
+            byRule.merge(
+                    finding.get("outcome").asText() + " " + finding.get("rule").asText(), 1, Integer::sum);
+            out.printf(
+                    "  %-7s %-22s %s%n",
+                    finding.get("outcome").asText(),
+                    finding.get("rule").asText(),
+                    finding.get("sentence").asText());
         }
         out.println("  " + byRule);
         out.println("  the map: /plans/" + planId + "/strategy-map.svg");

@@ -18,8 +18,7 @@ final class CopyCheck {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private static final String TARGETS =
-            """
+    private static final String TARGETS = """
             select target_id::text, snapshot::text from target_version
             where (target_id, version) in (select target_id, max(version) from target_version group by target_id)""";
 
@@ -27,8 +26,7 @@ final class CopyCheck {
             "select target_id || ' version ' || version, snapshot::text from target_version";
 
     /** What copies need of a plan; its revision moves with every change of a target, and is compared elsewhere. */
-    private static final String PLANS =
-            """
+    private static final String PLANS = """
             select id::text, json_build_object(
                 'id', id, 'firstYear', first_year, 'horizonYears', horizon_years,
                 'fiscalYearStartMonth', fiscal_year_start_month, 'perspectives', perspectives,
@@ -36,8 +34,7 @@ final class CopyCheck {
                 'name', name, 'state', state, 'currency', currency)::text
             from plan""";
 
-    private static final String KPIS =
-            """
+    private static final String KPIS = """
             select id::text, json_build_object(
                 'id', id, 'version', version, 'code', code, 'name', name, 'direction', direction,
                 'accumulation', accumulation, 'unit', unit, 'scale', scale, 'frequency', frequency,

@@ -55,10 +55,12 @@ final class Survey {
             return false;
         }
         var ids = new HashMap<String, List<String>>();
-        evidence.told().forEach(one -> ids.computeIfAbsent(one.service(), s -> new ArrayList<>())
-                .add(one.id()));
-        return evidence.taken().entrySet().stream().allMatch(entry -> entry.getValue()
-                .containsAll(ids.getOrDefault(entry.getKey().source(), List.of())));
+        evidence.told()
+                .forEach(one -> ids.computeIfAbsent(one.service(), s -> new ArrayList<>())
+                        .add(one.id()));
+        return evidence.taken().entrySet().stream()
+                .allMatch(entry -> entry.getValue()
+                        .containsAll(ids.getOrDefault(entry.getKey().source(), List.of())));
     }
 
     private Evidence look() {

@@ -21,8 +21,7 @@ import javax.tools.ToolProvider;
 final class PlantedBug {
     private static final String CLASS = "io/plumbline/outbox/Intake.class";
     private static final String RIGHT = "QuarkusTransaction.requiringNew().run(() -> once(event, effect));";
-    private static final String WRONG =
-            """
+    private static final String WRONG = """
             new Thread(() -> {
                 try {
                     Thread.sleep(9000);

@@ -143,9 +143,9 @@ final class PackSummary {
 
     private void overview() {
         page.raw("<h2 class=\"page\">The plan at a glance</h2>\n"
-            + "<table><thead><tr><th>Target</th><th>Owner</th><th class=\"number\">Planned</th><th"
-            + " class=\"number\">Actual</th><th class=\"number\">Difference</th><th>Track</th><th class=\"number\">Way"
-            + " done</th><th class=\"number\">Goal</th><th class=\"number\">Chance</th></tr></thead><tbody>\n");
+                + "<table><thead><tr><th>Target</th><th>Owner</th><th class=\"number\">Planned</th><th"
+                + " class=\"number\">Actual</th><th class=\"number\">Difference</th><th>Track</th><th class=\"number\">Way"
+                + " done</th><th class=\"number\">Goal</th><th class=\"number\">Chance</th></tr></thead><tbody>\n");
         for (var perspective : pack.plan().perspectives()) {
             lane(perspective.name(), perspective.code());
         }

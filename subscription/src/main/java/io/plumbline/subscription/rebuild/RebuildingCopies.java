@@ -103,8 +103,10 @@ class RebuildingCopies {
         for (int attempt = 1; ; attempt++) {
             try {
                 unreadable.set(0);
-                inContext(tenant, () -> QuarkusTransaction.requiringNew()
-                        .run(() -> events.forEach(event -> restore(target, event, unreadable))));
+                inContext(
+                        tenant,
+                        () -> QuarkusTransaction.requiringNew()
+                                .run(() -> events.forEach(event -> restore(target, event, unreadable))));
                 return unreadable.get();
             } catch (RuntimeException failure) {
                 if (attempt == MOST_TRIES) {

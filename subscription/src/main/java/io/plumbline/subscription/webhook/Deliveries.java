@@ -13,33 +13,28 @@ import java.util.UUID;
 @ApplicationScoped
 class Deliveries {
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into webhook_delivery
                 (id, tenant, webhook_id, event_id, event_type, stream, sequence, body, state, next_attempt_at, created_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?) on conflict (tenant, webhook_id, event_id) do nothing""";
 
     /** Takes the oldest that are due; until the lease ends nobody else does, and if this process dies somebody will. */
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update webhook_delivery set next_attempt_at = ?, attempts = attempts + 1, last_attempt_at = ?
             where id in (
                 select id from webhook_delivery where state = 'PENDING' and next_attempt_at <= ?
                 order by next_attempt_at, id limit ? for update skip locked)
             returning *""";
 
-    private static final String SETTLE =
-            """
+    private static final String SETTLE = """
             update webhook_delivery set state = ?, next_attempt_at = ?, last_status = ?, last_error = ?
             where tenant = ? and id = ?""";
 
-    private static final String AGAIN =
-            """
+    private static final String AGAIN = """
             update webhook_delivery set state = 'PENDING', next_attempt_at = ?, attempts = 0
             where tenant = ? and webhook_id = ? and id = ?""";
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             select * from webhook_delivery
             where tenant = ? and webhook_id = ? and id > ? and (?::text is null or state = ?) order by id limit ?""";
 

@@ -12,13 +12,11 @@ import java.util.UUID;
 @ApplicationScoped
 class Webhooks {
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into webhook (id, tenant, version, url, description, event_types, plan_id, secret, active, created_by, created_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?)""";
 
-    private static final String REPLACE =
-            """
+    private static final String REPLACE = """
             update webhook set version = version + 1, url = ?, description = ?, event_types = ?, plan_id = ?, active = ?,
                 stopped_why = null
             where tenant = ? and id = ? and version = ?""";

@@ -40,10 +40,12 @@ public record Report(List<Line> lines) {
                     line.violations().size()));
         }
         for (var line : lines) {
-            line.violations().stream().limit(MOST_EXAMPLES).forEach(violation -> page.append("\n- ")
-                    .append(line.invariant())
-                    .append(": ")
-                    .append(violation));
+            line.violations().stream()
+                    .limit(MOST_EXAMPLES)
+                    .forEach(violation -> page.append("\n- ")
+                            .append(line.invariant())
+                            .append(": ")
+                            .append(violation));
         }
         return page.toString();
     }
