@@ -56,15 +56,19 @@ class FollowingTargets {
         cover(open, edits, cause, told.planRevision());
     }
 
-    /** The definition of a KPI can matter to targets of several plans; each is checked, and none has a new revision for it. */
+    /**
+     * The definition of a KPI can matter to targets of several plans; each is checked, and none has a new revision for it. All are
+     * opened before the definition is kept: a plan that is read from the database after that has it already, and nothing would change.
+     */
     void follow(Told.KpiChanged told, Cause cause) {
+        var kpi = told.kpi().toKpi();
+        var concerned =
+                targets.listPlansOfKpi(kpi.id()).stream().map(checking::open).toList();
         if (!kpis.keepIfNewer(told.kpi())) {
             return;
         }
-        var kpi = told.kpi().toKpi();
-        for (var planId : targets.listPlansOfKpi(kpi.id())) {
-            var open = checking.open(planId);
-            var edits = targets.listOfKpi(planId, kpi.id()).stream()
+        for (var open : concerned) {
+            var edits = targets.listOfKpi(open.model().plan().id(), kpi.id()).stream()
                     .<PlanEdit>map(target -> new PlanEdit.TargetSet(target.toTarget(kpi)))
                     .toList();
             checking.close(open, edits, cause, open.revision());

@@ -3,8 +3,12 @@ package io.plumbline.alignment.verdict;
 import static io.plumbline.alignment.Story.additive;
 import static io.plumbline.alignment.Story.planVerdict;
 import static io.plumbline.alignment.Story.samplePlan;
+import static io.plumbline.alignment.Story.verdict;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.plumbline.alignment.TargetService;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.rule.Check;
@@ -62,7 +66,8 @@ class KeptVerdictsTest {
 
         caller.actFor(SignedIn.ORGANISATION, SignedIn.PERSON);
         QuarkusTransaction.requiringNew().run(() -> {
-            var plan = plans.get(UUID.fromString(service.planId()));
+            // Locked, so that no check of the KPI's change comes between what is stored and what is kept.
+            var plan = plans.findForChange(UUID.fromString(service.planId())).orElseThrow();
             var edits = contents.stream()
                     .flatMap(kind -> kind.list(plan.id()).stream())
                     .toList();
@@ -76,5 +81,30 @@ class KeptVerdictsTest {
             assertEquals(full.counts(), plan.counts());
             assertEquals(9, kept.size());
         });
+    }
+
+    @Test
+    void a_kpi_that_changes_while_its_plan_is_not_in_memory_is_judged_anew() {
+        var service = samplePlan(broker);
+        planVerdict(service).statusCode(200);
+        caller.actFor(SignedIn.ORGANISATION, SignedIn.PERSON);
+        forget(service);
+
+        service.kpi("revenue", "unit", "USD");
+
+        await().untilAsserted(() ->
+                verdict(service, "revenue").body("results.find { it.rule == 'comparable' }.outcome", equalTo("FAIL")));
+    }
+
+    /** What is in memory counts only for the check number in the plan's row. */
+    private void forget(TargetService service) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertEquals(
+                        1,
+                        plans.getEntityManager()
+                                .createNativeQuery(
+                                        "update checked_plan set check_number = check_number + 1 where id = ?1")
+                                .setParameter(1, UUID.fromString(service.planId()))
+                                .executeUpdate()));
     }
 }
