@@ -115,7 +115,7 @@ public final class InTime implements Rule {
 
     private static Text lateness(Plan plan, Target cause, Link link, Target effect, int shortfall) {
         return Text.of(
-                "%s is due on %s and takes %s to act, until %s; %s is due on %s, %s earlier.",
+                "%s is due on %s and takes %s to act, until %s; %s, which it moves, is due on %s, %s earlier.",
                 cause.name(),
                 new Wording.MonthEnd(plan, 12 * cause.dueYear()),
                 Wording.months(link.lagMonths()),

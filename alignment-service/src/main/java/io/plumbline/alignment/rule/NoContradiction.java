@@ -77,21 +77,36 @@ public final class NoContradiction implements Rule {
 
     private Result contradiction(PlanModel model, Target subject, Target rival, List<Integer> disputed) {
         int last = disputed.get(disputed.size() - 1);
+        var one = label(model, subject, rival);
+        var other = label(model, rival, subject);
         return Result.of(
                         this,
                         subject,
                         Outcome.FAIL,
                         "%s and %s want different values of the KPI %s in %s: in %d %s against %s.",
-                        subject.name(),
-                        rival.name(),
+                        one,
+                        other,
                         subject.kpi().code(),
                         Wording.years(model.plan(), disputed),
                         model.plan().calendarYear(last),
                         Amount.number(subject.milestone(last), subject.kpi()),
                         Amount.of(rival.milestone(last), rival.kpi()))
-                .withFix("Retire %s or %s, so that one target holds for the KPI.", subject.name(), rival.name())
+                .withFix("Retire %s or %s, so that one target holds for the KPI.", one, other)
                 .withRequest(
                         FixRequest.retireTarget(newer(subject, rival).id(), "Another target holds for the same KPI"));
+    }
+
+    /** Two targets for one KPI often have one name, and then only owner and goal tell them apart. */
+    private static String label(PlanModel model, Target target, Target rival) {
+        if (!target.name().equals(rival.name())) {
+            return target.name();
+        }
+        return "%s (%s, %s by %d)"
+                .formatted(
+                        target.name(),
+                        target.owner() == null ? "nobody's" : target.owner(),
+                        Amount.of(target.milestone(target.dueYear()), target.kpi()),
+                        model.plan().calendarYear(target.dueYear()));
     }
 
     /** Ids are given in the order of creation, so the greater one came later. */

@@ -150,13 +150,24 @@ public final class Sum {
         var together = links.size() == 1 ? "" : " together";
         return Text.of(
                 residual.signum() > 0
-                        ? "Raise %s%s by %s in %d, add the part that is missing, or set %s to %s."
-                        : "Lower %s%s by %s in %d, take out a part that does not belong there, or set %s to %s.",
+                        ? "Raise %s%s by %s in %d, add the part that is missing, or set %s to %s%s."
+                        : "Lower %s%s by %s in %d, take out a part that does not belong there, or set %s to %s%s.",
                 partNames(),
                 together,
                 Amount.of(residual.abs(), whole.kpi()),
                 model.plan().calendarYear(year),
                 whole.name(),
-                Amount.of(whole.milestone(year).subtract(residual), whole.kpi()));
+                Amount.of(whole.milestone(year).subtract(residual), whole.kpi()),
+                reckoning(year));
+    }
+
+    /** Where parts make up the change of the whole, its level is not the number that they sum to. */
+    private String reckoning(int year) {
+        return form == Form.DELTA
+                ? " (%s + %s)"
+                        .formatted(
+                                Amount.number(whole.milestone(0), whole.kpi()),
+                                Amount.number(whole(year).subtract(residual(year)), whole.kpi()))
+                : "";
     }
 }

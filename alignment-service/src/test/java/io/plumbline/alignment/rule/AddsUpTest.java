@@ -88,7 +88,7 @@ class AddsUpTest {
 
         assertEquals(
                 "Raise Existing customers and New customers together by 100.00 EUR in 2031, add the part that is missing, or set Revenue to 6,400.00"
-                        + " EUR.",
+                        + " EUR (5,000.00 + 1,400.00).",
                 judge(shortfall, "adds-up", SamplePlan.REVENUE).fix().toString());
     }
 

@@ -22,7 +22,7 @@ class F4LaggedCauseTest {
 
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
-                "Skills gap is due on 2031-12-31 and takes 12 months to act, until 2032-12-31; Repeat purchase is due on 2031-12-31, 12"
+                "Skills gap is due on 2031-12-31 and takes 12 months to act, until 2032-12-31; Repeat purchase, which it moves, is due on 2031-12-31, 12"
                         + " months earlier.",
                 result.sentence().toString());
         assertEquals("12", result.figures().get(0).value().toPlainString());

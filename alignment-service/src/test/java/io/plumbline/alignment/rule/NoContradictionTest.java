@@ -36,7 +36,8 @@ class NoContradictionTest {
 
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
-                "Sales and Sales want different values of the KPI sales in 2027 to 2031: in 2031 100.00 against 120.00 EUR.",
+                "Sales (Ada, 100.00 EUR by 2031) and Sales (Ada, 120.00 EUR by 2031) want different values of the KPI sales in 2027 to"
+                        + " 2031: in 2031 100.00 against 120.00 EUR.",
                 result.sentence().toString());
     }
 
