@@ -104,6 +104,12 @@ public class ProblemMapping {
             LOG.warnf("database away: %s", failure.getMessage());
             return respond(CommonProblem.UNAVAILABLE, "The database does not answer; try again shortly.", List.of());
         }
+        if (isUnstorableText(failure)) {
+            return respond(
+                    CommonProblem.MALFORMED_REQUEST,
+                    "A text contains the character U+0000, which cannot be stored: leave it out.",
+                    List.of());
+        }
         LOG.errorf(failure, "unexpected failure, trace %s", caller.correlation());
         return respond(CommonProblem.INTERNAL_ERROR, "The failure was logged under the trace id.", List.of());
     }
@@ -185,6 +191,16 @@ public class ProblemMapping {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof OIDCException || cause instanceof java.io.IOException) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** JSON can name the character U+0000, PostgreSQL has none: SQL state 22021, or 22P05 within jsonb. */
+    private static boolean isUnstorableText(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return "22021".equals(sql.getSQLState()) || "22P05".equals(sql.getSQLState());
             }
         }
         return false;

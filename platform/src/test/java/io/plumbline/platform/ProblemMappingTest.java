@@ -23,4 +23,11 @@ class ProblemMappingTest {
 
         assertEquals(500, mapping.unexpected(refused).getStatus());
     }
+
+    @Test
+    void a_text_that_the_database_cannot_store_is_malformed() {
+        var refused = new IllegalStateException("flush", new SQLException("invalid byte sequence 0x00", "22021"));
+
+        assertEquals(400, mapping.unexpected(refused).getStatus());
+    }
 }
