@@ -22,12 +22,7 @@ final class PlantedBug {
     private static final String CLASS = "io/plumbline/outbox/Intake.class";
     private static final String RIGHT = "QuarkusTransaction.requiringNew().run(() -> once(event, effect));";
     private static final String WRONG = """
-            new Thread(() -> {
-                try {
-                    Thread.sleep(9000);
-                } catch (InterruptedException stopping) {
-                    return;
-                }
+            LATER.schedule(() -> {
                 var request = io.quarkus.arc.Arc.container().requestContext();
                 request.activate();
                 try {
@@ -35,7 +30,13 @@ final class PlantedBug {
                 } finally {
                     request.terminate();
                 }
-            }).start();""";
+            }, 9, java.util.concurrent.TimeUnit.SECONDS);""";
+    // One thread, so that the order stays right: the only thing wrong is when the acknowledgement comes.
+    private static final String THREAD = """
+                private static final java.util.concurrent.ScheduledExecutorService LATER =
+                        java.util.concurrent.Executors.newSingleThreadScheduledExecutor();
+
+            """;
     private static final String CONSTRUCTOR = "    Intake(Inbox inbox,";
 
     private PlantedBug() {}
@@ -60,7 +61,7 @@ final class PlantedBug {
         // The framework adds this constructor to the class that it packages.
         String proxied = wrong.replaceFirst(
                 java.util.regex.Pattern.quote(CONSTRUCTOR),
-                "    Intake() { this(null, null, null, null); }\n\n" + CONSTRUCTOR);
+                THREAD + "    Intake() { this(null, null, null, null); }\n\n" + CONSTRUCTOR);
         Path source = Files.createDirectories(folder.resolve("planted")).resolve("Intake.java");
         Files.writeString(source, proxied);
         int problems = ToolProvider.getSystemJavaCompiler()
