@@ -1,22 +1,34 @@
 package io.plumbline.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine's loopback interface. */
 public final class Ports {
+    private static final int LOWEST = 20_000;
+    private static final int BELOW = 32_768;
+    private static final int ATTEMPTS = 1_000;
+    private static final Set<Integer> ANSWERED = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /** A port that nobody listens on at this moment. */
+    /**
+     * A port that nobody listens on at this moment, and that was not answered before. It lies below those that the system gives to
+     * outgoing connections, which would take it while its server is down for a moment.
+     */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port on the loopback interface", e);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int candidate = ThreadLocalRandom.current().nextInt(LOWEST, BELOW);
+            if (ANSWERED.add(candidate) && isFree(candidate)) {
+                return candidate;
+            }
         }
+        throw new IllegalStateException("no free port between " + LOWEST + " and " + BELOW);
     }
 
     /** Whether a server could listen on the port now, on the loopback interface and on all interfaces. */
