@@ -10,9 +10,11 @@ import io.plumbline.local.rest.Services;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -20,6 +22,9 @@ import java.util.function.Consumer;
  * a load that was cut short is completed by the next one, and one that was complete changes nothing.
  */
 public final class SamplePlan {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofMillis(100);
+
     private final Services services;
     private final Consumer<String> progress;
     private final ObjectNode content = read();
@@ -140,7 +145,24 @@ public final class SamplePlan {
         String path = "/plans/" + planId + "/cadences/STRATEGIC";
         if (!services.review().has(path)) {
             services.review().as(Services.REVIEWER).put(path, content.get("cadence"), null);
+            awaitCalendar();
         }
+    }
+
+    /** The first reviews are told to alignment-service, and until they arrive nobody can say whether the plan is reviewed in time. */
+    private void awaitCalendar() {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (unknownVerdicts() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    private int unknownVerdicts() {
+        return services.alignment()
+                .get("/plans/" + planId + "/verdict")
+                .body()
+                .at("/counts/unknown")
+                .asInt();
     }
 
     private ArrayNode ids(JsonNode codes) {
