@@ -37,9 +37,9 @@ final class PlantedBug {
                         java.util.concurrent.Executors.newSingleThreadScheduledExecutor();
 
             """;
-    // By default the broker is told every five seconds what was acknowledged: a life that is shorter than that loses nothing.
-    private static final String ACKNOWLEDGED_SOON =
-            "-Dmp.messaging.incoming.target-events.auto.commit.interval.ms=100";
+    // By default the broker is told every five seconds what was acknowledged: a life that is shorter than that loses
+    // nothing.
+    private static final String ACKNOWLEDGED_SOON = "-Dmp.messaging.incoming.target-events.auto.commit.interval.ms=100";
     private static final String CONSTRUCTOR = "    Intake(Inbox inbox,";
 
     private PlantedBug() {}
@@ -54,8 +54,7 @@ final class PlantedBug {
             replaced += replace(jar, compiled) ? 1 : 0;
         }
         assertTrue(replaced > 0, "no jar of " + app + " has " + CLASS);
-        return List.of(
-                ACKNOWLEDGED_SOON, "-jar", app.resolve("quarkus-run.jar").toString());
+        return List.of(ACKNOWLEDGED_SOON, "-jar", app.resolve("quarkus-run.jar").toString());
     }
 
     private static Path compile(Path checkout, Path folder) throws IOException {
