@@ -250,6 +250,9 @@ public final class LocalSystem implements AutoCloseable {
 
     private void stopServices() throws IOException {
         services.values().forEach(ServiceProcess::askToStop);
+        if (services.values().stream().anyMatch(ServiceProcess::leavesClasses)) {
+            progress.say("the services leave their classes, so that the next start is quicker; this takes a moment");
+        }
         try {
             for (ServiceProcess process : services.values()) {
                 process.awaitEnd();

@@ -11,19 +11,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A service that runs as a program of its own and writes to its own log file. */
 public final class ServiceProcess {
     private static final long STOP_LIMIT_SECONDS = 15;
+
+    /** A JVM that leaves its classes takes some seconds for it, more on a busy machine. */
+    private static final long LEAVING_LIMIT_SECONDS = 45;
+
+    private static final int ENDED_BY_TERM = 128 + 15;
     private static final int TAIL_LINES = 5;
     private static final int TAIL_BYTES = 16 * 1024;
 
     private final Service service;
     private final Process process;
     private final Path log;
+    private final Optional<ClassArchive> archive;
 
-    private ServiceProcess(Service service, Process process, Path log) {
+    private ServiceProcess(Service service, Process process, Path log, Optional<ClassArchive> archive) {
+        this.archive = archive;
         this.service = service;
         this.process = process;
         this.log = log;
@@ -31,16 +39,21 @@ public final class ServiceProcess {
 
     /** Starts the program; it is not ready yet when this returns. */
     static ServiceProcess start(Service service, Map<String, String> environment, Path logs) {
+        Optional<ClassArchive> archive = ClassArchive.find(service);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
-        command.addAll(service.program());
         Path log = logs.resolve(service.name() + ".log");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(environment);
         try {
-            return new ServiceProcess(service, Lifeline.start(builder, Lifeline.Signal.TERM), log);
+            if (archive.isPresent()) {
+                command.addAll(archive.get().options());
+            }
+            command.addAll(service.program());
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            return new ServiceProcess(service, Lifeline.start(builder, Lifeline.Signal.TERM), log, archive);
         } catch (IOException e) {
             throw new CannotStart(service.name() + " could not be started: " + e.getMessage() + ".", e);
         }
@@ -91,6 +104,11 @@ public final class ServiceProcess {
         }
     }
 
+    /** Whether it will leave something at its end that makes later starts quicker, which takes a moment. */
+    boolean leavesClasses() {
+        return archive.isPresent() && archive.get().isAwaited();
+    }
+
     /** Asks the program to end in order. */
     void askToStop() {
         process.destroy();
@@ -98,8 +116,11 @@ public final class ServiceProcess {
 
     /** Returns when the program is gone, by force if it takes too long. */
     void awaitEnd() throws InterruptedException, IOException {
-        if (!process.waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(leavesClasses() ? LEAVING_LIMIT_SECONDS : STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
+        }
+        if (archive.isPresent() && (process.exitValue() == 0 || process.exitValue() == ENDED_BY_TERM)) {
+            archive.get().keep();
         }
         Lifeline.release(process.pid());
     }
