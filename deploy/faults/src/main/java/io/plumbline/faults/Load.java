@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Several callers at once: on targets of three plans, two of them on the very same target; on links, and on actuals. */
+/** Several callers at once: on targets of five plans, two of them on the very same target; on links, and on actuals. */
 final class Load implements AutoCloseable {
     private static final Duration BREATH = Duration.ofMillis(15);
-    private static final Duration LONG_BREATH = Duration.ofMillis(80);
+    private static final Duration LONG_BREATH = Duration.ofMillis(40);
     private static final String PERIOD = "2027-Q1";
 
     private final Services services;
@@ -34,6 +34,8 @@ final class Load implements AutoCloseable {
         target(sample.target("campaigns"));
         target(plan("Second plan", "price", "subscription"));
         target(plan("Third plan", "turnover", "skills_gap"));
+        target(plan("Fourth plan", "repeat_purchase", "satisfaction"));
+        target(plan("Fifth plan", "new_markets", "innovation"));
         actual(sample.kpi("revenue"));
         actual(sample.kpi("new_customers"));
         callers.forEach(Caller::begin);
