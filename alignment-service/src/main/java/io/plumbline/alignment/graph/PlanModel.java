@@ -215,6 +215,11 @@ public final class PlanModel {
         return targets.byId().values().sorted(Comparator.comparing(Target::id)).toList();
     }
 
+    /** All targets, or so many of them, in no promised order. */
+    public List<Target> listTargets(int most) {
+        return targets.byId().values().limit(most).toList();
+    }
+
     public int size() {
         return targets.byId().size();
     }

@@ -8,6 +8,7 @@ import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,6 +117,53 @@ public final class Balanced implements Rule {
                             thresholds.mostTargets()));
         }
         return faults;
+    }
+
+    @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var model = candidates.model();
+        var sentences = new ArrayList<String>();
+        for (var perspective : model.plan().perspectives()) {
+            boolean empty = model.countIn(perspective.code()) == 0;
+            if (empty) {
+                orphans(candidates, perspective)
+                        .ifPresent(names ->
+                                sentences.add("One in %s could drive %s.".formatted(perspective.name(), names)));
+            } else if (isTooLarge(model, perspective)) {
+                var idle = idle(candidates, perspective);
+                sentences.add("In %s, least depends on %s.".formatted(perspective.name(), candidates.introduced(idle)));
+            }
+        }
+        if (model.size() < model.thresholds().fewestTargets()) {
+            var counts = model.plan().perspectives().stream()
+                    .map(perspective -> "%s has %d".formatted(perspective.name(), model.countIn(perspective.code())))
+                    .toList();
+            sentences.add("So far %s.".formatted(Wording.enumerate(counts)));
+        }
+        return sentences;
+    }
+
+    /** Outcomes above a perspective that nothing from there leads to. */
+    private static Optional<String> orphans(Candidates candidates, Perspective perspective) {
+        int rank = candidates.model().plan().rank(perspective.code());
+        var above = candidates.targets().stream()
+                .filter(target -> candidates.rank(target) < rank)
+                .sorted(Comparator.comparingInt(candidates::rank).reversed())
+                .limit(3)
+                .toList();
+        return above.isEmpty() ? Optional.empty() : Optional.of(candidates.introduced(above));
+    }
+
+    private static List<Target> idle(Candidates candidates, Perspective perspective) {
+        var model = candidates.model();
+        return candidates.targets().stream()
+                .filter(target -> target.perspective().equals(perspective.code()))
+                .filter(target -> !model.plan().isApex(target.id()))
+                .sorted(Comparator.comparing(candidates::leads)
+                        .thenComparingInt(target -> model.outgoing(target.id()).size()
+                                + model.incoming(target.id()).size()))
+                .limit(3)
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.plumbline.alignment.rule;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,6 +62,19 @@ public final class BaselineKnown implements Rule {
         }
         return Optional.of(
                 Result.of(this, subject, Outcome.PASS, "The baseline of %s is of %s.", subject.name(), date.get()));
+    }
+
+    @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var plan = candidates.model().plan();
+        return List.of(
+                "Say when the KPI %s stood at %s, or measure it and revise the target (PUT /targets/%s in target-service, baseline.value and baseline.date, a day from %s to %s)."
+                        .formatted(
+                                subject.kpi().code(),
+                                Amount.of(subject.baseline().value(), subject.kpi()),
+                                subject.id(),
+                                plan.start().minusYears(1),
+                                plan.yearEnd(0)));
     }
 
     @Override

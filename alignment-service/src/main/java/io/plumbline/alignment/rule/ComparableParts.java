@@ -117,6 +117,26 @@ public final class ComparableParts implements Rule {
     }
 
     @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var model = candidates.model();
+        var odd = model.incoming(subject.id(), LinkKind.ADDITIVE).stream()
+                .filter(link -> isOdd(subject, model.getTarget(link.fromTargetId())))
+                .map(link -> "%s (PATCH /links/%s with kind CAUSAL and a sign)"
+                        .formatted(model.getTarget(link.fromTargetId()).name(), link.id()))
+                .toList();
+        return complaint.outcome() != Outcome.FAIL || odd.isEmpty()
+                ? List.of()
+                : List.of("What does not fit: %s.".formatted(Wording.enumerate(odd)));
+    }
+
+    private static boolean isOdd(Target whole, Target part) {
+        return whole.kpi().isRate()
+                || part.kpi().isRate()
+                || !part.kpi().unit().equals(whole.kpi().unit())
+                || part.kpi().accumulation() != whole.kpi().accumulation();
+    }
+
+    @Override
     public Set<UUID> affectedBy(PlanChange change) {
         return union(change.restated(), change.linkEffects(), change.effectsOf(change.restated()));
     }

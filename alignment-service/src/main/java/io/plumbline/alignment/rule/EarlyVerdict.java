@@ -19,7 +19,8 @@ import java.util.UUID;
  * A review falls in every period, and a formal verdict on the end of the plan is given before 40 % of the horizon has passed.
  *
  * <p>Said of the whole plan, and shown at its apex targets. A review that is still to come can give the verdict; one that was closed
- * has given it if it said of the apex whether it is too far, not far enough or on pace.
+ * has given it if it said of the apex whether it is too far, not far enough or on pace. A
+ * scenario is never reviewed, and has no such findings.
  */
 public final class EarlyVerdict implements Rule {
 
@@ -50,7 +51,7 @@ public final class EarlyVerdict implements Rule {
 
     @Override
     public Optional<Result> judge(PlanModel model, Target subject) {
-        if (!model.plan().isApex(subject.id())) {
+        if (!model.plan().isApex(subject.id()) || model.plan().scenario()) {
             return Optional.empty();
         }
         var reviews = model.reviews();
@@ -112,26 +113,48 @@ public final class EarlyVerdict implements Rule {
         return Optional.empty();
     }
 
+    private static LocalDate gapEnd(PlanModel model, int from) {
+        int months = from + model.thresholds().reviewEveryMonths();
+        return model.plan().afterMonths(Math.min(months, 12 * model.plan().horizonYears()));
+    }
+
     private Result missing(
             PlanModel model, Target subject, LocalDate latest, Optional<Review> early, Optional<Integer> gap) {
         var sentences = new ArrayList<String>();
         var fixes = new ArrayList<String>();
         gap.ifPresent(from -> {
             var first = model.plan().afterMonths(from).plusDays(1);
-            var last = model.plan().afterMonths(from + model.thresholds().reviewEveryMonths());
-            sentences.add("No review falls between %s and %s.".formatted(first, last));
-            fixes.add("Request a review as of a day up to %s, or set a cadence that covers it.".formatted(last));
+            var last = gapEnd(model, from);
+            sentences.add("No review falls between %s and %s, though one is wanted every %s."
+                    .formatted(first, last, Wording.months(model.thresholds().reviewEveryMonths())));
+            fixes.add(
+                    "Schedule a review as of a day from %s to %s (review-service, POST /plans/%s/reviews), or set a cadence of every %s (PUT /plans/%s/cadences/STRATEGIC)."
+                            .formatted(
+                                    first,
+                                    last,
+                                    model.plan().id(),
+                                    Wording.months(model.thresholds().reviewEveryMonths()),
+                                    model.plan().id()));
         });
         if (early.isEmpty()) {
             sentences.add(
                     "Up to %s, when %s of the plan's horizon has passed, no review has said or will say whether %s will be reached."
                             .formatted(
                                     latest, Wording.percent(model.thresholds().earlyVerdict()), subject.name()));
-            fixes.add("Request a review as of a day before %s, and decide there on %s with a pace verdict."
-                    .formatted(latest, subject.name()));
+            fixes.add(
+                    "Schedule a review as of %s at the latest (review-service, POST /plans/%s/reviews), and let it say of %s, which is to go from %s to %s by %d, whether it is too far, not far enough or on pace."
+                            .formatted(
+                                    latest,
+                                    model.plan().id(),
+                                    subject.name(),
+                                    Amount.number(subject.baseline().value(), subject.kpi()),
+                                    Amount.of(subject.goal(), subject.kpi()),
+                                    model.plan().calendarYear(subject.dueYear())));
         }
+        var wanted = gap.map(from -> gapEnd(model, from)).orElse(latest);
         return Result.of(this, subject, Outcome.FAIL, Text.of("%s", String.join(" ", sentences)))
-                .withFix(Text.of("%s", String.join(" ", fixes)));
+                .withFix(Text.of("%s", String.join(" ", fixes)))
+                .withRequest(FixRequest.scheduleReview(model.plan().id(), wanted));
     }
 
     @Override

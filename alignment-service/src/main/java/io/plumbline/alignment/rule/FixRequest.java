@@ -1,5 +1,6 @@
 package io.plumbline.alignment.rule;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,6 +28,11 @@ public record FixRequest(String service, String method, String path, Map<String,
 
     static FixRequest affirmAnswers(UUID targetId) {
         return new FixRequest(ALIGNMENT, "PUT", "/targets/" + targetId + "/impact-answers/affirmation", null);
+    }
+
+    static FixRequest scheduleReview(UUID planId, LocalDate on) {
+        return new FixRequest(
+                "review-service", "POST", "/plans/" + planId + "/reviews", Map.of("scheduledOn", on.toString()));
     }
 
     static FixRequest retireTarget(UUID targetId, String reason) {

@@ -3,12 +3,14 @@ package io.plumbline.alignment.rule;
 import static io.plumbline.alignment.graph.PlanChange.union;
 
 import io.plumbline.alignment.graph.Accumulation;
+import io.plumbline.alignment.graph.Direction;
 import io.plumbline.alignment.graph.Link;
 import io.plumbline.alignment.graph.LinkKind;
 import io.plumbline.alignment.graph.Movement;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,6 +65,20 @@ public final class Guarded implements Rule {
                         guarding.size() == 1 ? "guards" : "guard",
                         subject.name())
                 .withCauses(guards));
+    }
+
+    @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var guards = candidates.causes(
+                subject,
+                other -> other.kpi().isRate()
+                        || other.movement() == Movement.HOLD
+                        || other.kpi().direction() == Direction.DECREASE);
+        return guards.isEmpty()
+                ? List.of(
+                        "No target of the plan is for quality or cost yet: set one, such as a complaint rate or a cost per unit.")
+                : List.of(
+                        "It could be guarded by %s.".formatted(candidates.introduced(guards)), candidates.declaring());
     }
 
     @Override

@@ -50,9 +50,7 @@ public final class ImpactAnswered implements Rule {
     public Optional<Result> judge(PlanModel model, Target subject) {
         var here = impacted(model, subject, ImpactScope.OWN_PERSPECTIVE);
         var elsewhere = impacted(model, subject, ImpactScope.OTHER_PERSPECTIVES);
-        boolean noneHere = model.findAnswer(subject.id(), ImpactScope.OWN_PERSPECTIVE)
-                .filter(ImpactAnswer::isReasonedNone)
-                .isPresent();
+        boolean noneHere = isNoneHere(model, subject);
         var perspective = model.plan().perspectiveName(subject.perspective());
         var gaps = new ArrayList<String>();
         if (here.isEmpty() && !noneHere) {
@@ -85,6 +83,21 @@ public final class ImpactAnswered implements Rule {
                                 "Link %s to a target of another perspective that it will move, or name one in its impact answer for the other"
                                         + " perspectives.",
                                 subject.name()));
+    }
+
+    private static boolean isNoneHere(PlanModel model, Target subject) {
+        return model.findAnswer(subject.id(), ImpactScope.OWN_PERSPECTIVE)
+                .filter(ImpactAnswer::isReasonedNone)
+                .isPresent();
+    }
+
+    private static boolean isOpenHere(PlanModel model, Target subject) {
+        return impacted(model, subject, ImpactScope.OWN_PERSPECTIVE).isEmpty() && !isNoneHere(model, subject);
+    }
+
+    private static boolean isOpenElsewhere(PlanModel model, Target subject) {
+        return impacted(model, subject, ImpactScope.OTHER_PERSPECTIVES).isEmpty()
+                && !model.plan().isApex(subject.id());
     }
 
     private Result answered(PlanModel model, Target subject, List<UUID> here, List<UUID> elsewhere) {
@@ -122,6 +135,33 @@ public final class ImpactAnswered implements Rule {
             return target == null || own != target.perspective().equals(subject.perspective());
         });
         return List.copyOf(named);
+    }
+
+    @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var model = candidates.model();
+        var sentences = new ArrayList<String>();
+        if (isOpenHere(model, subject)) {
+            var here = candidates.effects(subject, other -> other.perspective().equals(subject.perspective()));
+            var perspective = model.plan().perspectiveName(subject.perspective());
+            sentences.add(
+                    here.isEmpty()
+                            ? "There is no other target of %s that it could lead to, so give the reason."
+                                    .formatted(perspective)
+                            : "In %s it could move %s.".formatted(perspective, candidates.linked(subject, here)));
+        }
+        if (isOpenElsewhere(model, subject)) {
+            var elsewhere = candidates.effects(
+                    subject, other -> candidates.rank(other) < candidates.rank(subject) && candidates.leads(other));
+            sentences.add(
+                    elsewhere.isEmpty()
+                            ? "No target above leads on to an apex yet: begin there."
+                            : "Elsewhere it could move %s.".formatted(candidates.linked(subject, elsewhere)));
+        }
+        sentences.add(candidates.declaring());
+        sentences.add(
+                "Answers, also the reason for none, go to PUT /targets/%s/impact-answers.".formatted(subject.id()));
+        return sentences;
     }
 
     @Override

@@ -162,6 +162,38 @@ public final class InTime implements Rule {
                 new Wording.MonthEnd(model.plan(), 12 * subject.dueYear()));
     }
 
+    /** Where to make a cause due earlier; of an effect that is ahead, how far its causes carry it, as a value to pin. */
+    @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var plan = candidates.model().plan();
+        var tolerance = candidates.model().thresholds().aheadOfCauses();
+        if (complaint.outcome() == Outcome.FAIL) {
+            return complaint.links().stream()
+                    .flatMap(id -> candidates.model().findLink(id).stream())
+                    .map(link -> candidates.model().getTarget(link.fromTargetId()))
+                    .distinct()
+                    .map(cause -> "The due year of %s is revised with PUT /targets/%s in target-service."
+                            .formatted(cause.name(), cause.id()))
+                    .toList();
+        }
+        return complaint.figures().stream()
+                .filter(figure -> figure.name().equals("carried"))
+                .map(figure -> "Pinned in %d at %s it would be as far as they allow, of its way from %s to %s."
+                        .formatted(
+                                plan.calendarYear(figure.year()),
+                                Amount.of(
+                                        subject.baseline()
+                                                .value()
+                                                .add(subject.goal()
+                                                        .subtract(subject.baseline()
+                                                                .value())
+                                                        .multiply(figure.value().add(tolerance))),
+                                        subject.kpi()),
+                                Amount.number(subject.baseline().value(), subject.kpi()),
+                                Amount.of(subject.goal(), subject.kpi())))
+                .toList();
+    }
+
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
         return union(change.targets(), change.effectsOfTargets(), change.linkEffects());

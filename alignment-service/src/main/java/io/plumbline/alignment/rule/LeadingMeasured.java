@@ -48,13 +48,16 @@ public final class LeadingMeasured implements Rule {
         if (subject.kpi().indicator() != Indicator.LAGGING) {
             return Optional.empty();
         }
-        int halfMonths = 6 * model.plan().horizonYears();
-        Predicate<Frequency> isHeard = frequency ->
-                frequency.isAtLeastAsOftenAs(subject.kpi().frequency()) && frequency.firstReadingMonths() < halfMonths;
+        Predicate<Frequency> isHeard = frequency -> isHeard(model, subject, frequency);
         boolean led = Stream.of(Frequency.values())
                 .filter(isHeard)
                 .anyMatch(frequency -> model.reach().isLedBy(subject.id(), frequency));
         return Optional.of(led ? led(model, subject, isHeard) : unled(model, subject));
+    }
+
+    private static boolean isHeard(PlanModel model, Target subject, Frequency frequency) {
+        return frequency.isAtLeastAsOftenAs(subject.kpi().frequency())
+                && frequency.firstReadingMonths() < 6 * model.plan().horizonYears();
     }
 
     private Result led(PlanModel model, Target subject, Predicate<Frequency> isHeard) {
@@ -134,6 +137,36 @@ public final class LeadingMeasured implements Rule {
 
     private static String word(Frequency frequency) {
         return frequency.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var drivers = causes(candidates.model(), subject);
+        var known = drivers.isEmpty()
+                ? "%s has no driver yet.".formatted(subject.name())
+                : "Its drivers are %s."
+                        .formatted(Wording.enumerate(drivers.stream()
+                                .map(driver -> "%s (KPI %s, %s, each %s)"
+                                        .formatted(
+                                                driver.name(),
+                                                driver.kpi().code(),
+                                                driver.kpi().indicator(),
+                                                word(driver.kpi().frequency())))
+                                .toList()));
+        var leading = candidates.causes(
+                subject,
+                other -> other.kpi().indicator() == Indicator.LEADING
+                        && candidates.rank(other) >= candidates.rank(subject)
+                        && isHeard(candidates.model(), subject, other.kpi().frequency()));
+        return List.of(
+                known,
+                leading.isEmpty()
+                        ? "No other target of the plan is measured by a leading KPI each %s: revise the KPI of a driver (PUT /kpis/{id} in target-service), or set a target that is."
+                                .formatted(word(subject.kpi().frequency()))
+                        : "Measured early and often enough are %s; a link is declared with POST /plans/%s/links."
+                                .formatted(
+                                        candidates.linkedFrom(leading, subject),
+                                        candidates.model().plan().id()));
     }
 
     @Override

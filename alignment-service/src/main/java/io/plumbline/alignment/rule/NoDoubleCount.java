@@ -8,6 +8,7 @@ import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,26 @@ public final class NoDoubleCount implements Rule {
                                 model.getTarget(link.toTargetId()).name(),
                                 Wording.percent(link.factor().abs())))
                 .toList());
+    }
+
+    @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var links = candidates.model().outgoing(subject.id(), LinkKind.ADDITIVE);
+        var allocated = links.stream().map(link -> link.factor().abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (allocated.compareTo(BigDecimal.ONE) <= 0) {
+            return List.of();
+        }
+        var shares = links.stream()
+                .map(link -> "%s to %s (PATCH /links/%s)"
+                        .formatted(
+                                link.factor()
+                                        .divide(allocated, 2, RoundingMode.DOWN)
+                                        .stripTrailingZeros()
+                                        .toPlainString(),
+                                candidates.model().getTarget(link.toTargetId()).name(),
+                                link.id()))
+                .toList();
+        return List.of("In the same proportion that would be a factor of %s.".formatted(Wording.enumerate(shares)));
     }
 
     @Override

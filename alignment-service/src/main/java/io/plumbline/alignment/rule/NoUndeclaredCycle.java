@@ -91,6 +91,19 @@ public final class NoUndeclaredCycle implements Rule {
     }
 
     @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var model = candidates.model();
+        return complaint.links().stream()
+                .flatMap(id -> model.findLink(id).stream())
+                .map(link -> "From %s to %s: PATCH /links/%s with kind FEEDBACK and lagMonths, or DELETE it."
+                        .formatted(
+                                model.getTarget(link.fromTargetId()).name(),
+                                model.getTarget(link.toTargetId()).name(),
+                                link.id()))
+                .toList();
+    }
+
+    @Override
     public Set<UUID> affectedBy(PlanChange change) {
         var near = union(
                 change.restated(),

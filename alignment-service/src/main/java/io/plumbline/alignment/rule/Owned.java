@@ -3,6 +3,7 @@ package io.plumbline.alignment.rule;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +52,21 @@ public final class Owned implements Rule {
                     .withFix("Name one of %s as the owner of %s.", owner, subject.name()));
         }
         return Optional.of(Result.of(this, subject, Outcome.PASS, "%s is accountable for %s.", owner, subject.name()));
+    }
+
+    @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var known = candidates
+                .neighbours(subject)
+                .filter(other -> other.owner() != null && !other.owner().isBlank())
+                .filter(other -> !SEVERAL.matcher(other.owner()).find())
+                .limit(3)
+                .map(other -> "%s owns %s".formatted(other.owner(), other.name()))
+                .toList();
+        var how = "Revise it with the owner (PUT /targets/%s in target-service).".formatted(subject.id());
+        return known.isEmpty()
+                ? List.of(how)
+                : List.of("Of what it moves or is moved by, %s.".formatted(Wording.enumerate(known)), how);
     }
 
     @Override

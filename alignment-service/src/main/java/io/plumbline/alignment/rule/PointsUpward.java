@@ -86,6 +86,16 @@ public final class PointsUpward implements Rule {
     }
 
     @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var model = candidates.model();
+        return complaint.links().stream()
+                .flatMap(id -> model.findLink(id).stream())
+                .map(link -> "The link to %s is /links/%s: PATCH its ends, or its kind and lagMonths."
+                        .formatted(model.getTarget(link.toTargetId()).name(), link.id()))
+                .toList();
+    }
+
+    @Override
     public Set<UUID> affectedBy(PlanChange change) {
         return union(change.restated(), change.causesOf(change.restated()), change.linkCauses());
     }

@@ -117,6 +117,29 @@ public final class ReachesApex implements Rule {
     }
 
     @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var plan = candidates.model().plan();
+        if (complaint.outcome() == Outcome.UNKNOWN) {
+            var topmost = candidates.targets().stream()
+                    .filter(other -> candidates.rank(other) == 0)
+                    .limit(3)
+                    .toList();
+            return topmost.isEmpty()
+                    ? List.of()
+                    : List.of("It could be %s: PUT /plans/%s/apex-targets in target-service."
+                            .formatted(candidates.introduced(topmost), plan.id()));
+        }
+        var effects = candidates.effects(
+                subject, other -> candidates.leads(other) && candidates.rank(other) <= candidates.rank(subject));
+        return effects.isEmpty()
+                ? List.of("No target beside or above it leads to an apex yet: begin at the top.")
+                : List.of(
+                        "These lead there already: %s could move %s."
+                                .formatted(subject.name(), candidates.linked(subject, effects)),
+                        candidates.declaring());
+    }
+
+    @Override
     public Set<UUID> affectedBy(PlanChange change) {
         var otherwise = change.otherwiseLeading();
         var affected = union(change.restated(), change.linkCauses(), otherwise);

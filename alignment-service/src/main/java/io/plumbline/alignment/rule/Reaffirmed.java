@@ -7,6 +7,7 @@ import io.plumbline.alignment.graph.ImpactScope;
 import io.plumbline.alignment.graph.Link;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
+import io.plumbline.alignment.graph.Sign;
 import io.plumbline.alignment.graph.Target;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,6 +23,7 @@ import java.util.UUID;
  * Each link and each impact answer was affirmed after the last material change of either end, and within its review interval.
  *
  * <p>Said of the target from which the link leads, or which answers. Goal, due year, place, measure and formula are material.
+ * Nobody is asked to affirm a scenario: it is thought with and put away.
  */
 public final class Reaffirmed implements Rule {
 
@@ -55,6 +57,9 @@ public final class Reaffirmed implements Rule {
 
     @Override
     public Optional<Result> judge(PlanModel model, Target subject) {
+        if (model.plan().scenario()) {
+            return Optional.empty();
+        }
         var lapses = new ArrayList<Lapse>();
         boolean affirmed = false;
         for (var edge : model.outgoing(subject.id())) {
@@ -194,6 +199,49 @@ public final class Reaffirmed implements Rule {
                         .toLocalDate()
                         .plusMonths(model.thresholds().affirmEveryMonths())))
                 .isPresent();
+    }
+
+    @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var model = candidates.model();
+        var sentences = new ArrayList<String>();
+        sentences.add("Today %s.".formatted(stands(model, subject)));
+        for (var id : complaint.links()) {
+            model.findLink(id)
+                    .filter(link -> model.findTarget(link.toTargetId()).isPresent())
+                    .ifPresent(link -> sentences.add(
+                            "The link says that %s %s; today %s. If that still holds: PUT /links/%s/affirmation; if not: PATCH or DELETE /links/%s."
+                                    .formatted(
+                                            claim(link),
+                                            model.getTarget(link.toTargetId()).name(),
+                                            stands(model, model.getTarget(link.toTargetId())),
+                                            id,
+                                            id)));
+        }
+        if (complaint.request() != null && complaint.request().path().contains("impact-answers")) {
+            sentences.add(
+                    "If the answers still hold: PUT /targets/%s/impact-answers/affirmation.".formatted(subject.id()));
+        }
+        return sentences;
+    }
+
+    private static String claim(Link link) {
+        var lag = link.lagMonths() == 0 ? "at once" : "after " + Wording.months(link.lagMonths());
+        return switch (link.kind()) {
+            case ADDITIVE -> "%s of it is a part of".formatted(Wording.percent(link.factor()));
+            case GUARDRAIL -> "it guards";
+            case CAUSAL, FEEDBACK ->
+                "more of it %s, %s,".formatted(link.sign() == Sign.NEGATIVE ? "lowers" : "raises", lag);
+        };
+    }
+
+    private static String stands(PlanModel model, Target target) {
+        return "%s is to go from %s to %s by %d"
+                .formatted(
+                        target.name(),
+                        Amount.number(target.baseline().value(), target.kpi()),
+                        Amount.of(target.goal(), target.kpi()),
+                        model.plan().calendarYear(target.dueYear()));
     }
 
     /** Another day can make any link and any answer overdue. */

@@ -32,6 +32,14 @@ public interface Rule {
     Optional<Result> judge(PlanModel model, Target subject);
 
     /**
+     * Sentences that complete the fix of a complaint with what it means in the plan as it stands, such as the targets to which a link
+     * could lead. Asked when somebody reads.
+     */
+    default List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        return List.of();
+    }
+
+    /**
      * The subjects whose result the change can alter, be it only in a word. May name too many, never too few; a change of the plan's
      * frame or thresholds is not asked about, it concerns all.
      */

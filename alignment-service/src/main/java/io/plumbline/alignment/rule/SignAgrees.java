@@ -2,14 +2,17 @@ package io.plumbline.alignment.rule;
 
 import static io.plumbline.alignment.graph.PlanChange.union;
 
+import io.plumbline.alignment.graph.Edge;
 import io.plumbline.alignment.graph.Link;
 import io.plumbline.alignment.graph.LinkKind;
 import io.plumbline.alignment.graph.Movement;
+import io.plumbline.alignment.graph.Paths;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Sign;
 import io.plumbline.alignment.graph.Target;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,6 +163,42 @@ public final class SignAgrees implements Rule {
             case DOWN -> "down";
             case HOLD -> "nowhere";
         };
+    }
+
+    /** The two ways on which a torn target acts. */
+    @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var model = candidates.model();
+        var sentences = new ArrayList<String>();
+        for (var apex : model.reach().tornApexes(subject.id())) {
+            var ways = new EnumMap<Sign, String>(Sign.class);
+            for (var first : model.outgoing(subject.id())) {
+                if (first.leads() && first.sign() != null) {
+                    way(model, first, apex).forEach((sign, words) -> ways.putIfAbsent(sign, words));
+                }
+            }
+            ways.forEach((sign, words) ->
+                    sentences.add("%s: %s.".formatted(sign == Sign.POSITIVE ? "Raising" : "Lowering", words)));
+        }
+        return sentences;
+    }
+
+    private static Map<Sign, String> way(PlanModel model, Edge first, UUID apex) {
+        var rest = first.to().equals(apex)
+                ? Optional.of(List.<Edge>of())
+                : new Paths(model, edge -> edge.leads() && edge.sign() != null).findShortest(first.to(), apex::equals);
+        return rest.map(edges -> {
+                    var sign = first.sign();
+                    var names = new ArrayList<String>();
+                    names.add(model.getTarget(first.from()).name());
+                    names.add(model.getTarget(first.to()).name());
+                    for (var edge : edges) {
+                        sign = sign.times(edge.sign());
+                        names.add(model.getTarget(edge.to()).name());
+                    }
+                    return Map.of(sign, String.join(" → ", names));
+                })
+                .orElse(Map.of());
     }
 
     @Override

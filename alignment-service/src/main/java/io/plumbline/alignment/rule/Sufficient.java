@@ -9,6 +9,7 @@ import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,6 +122,37 @@ public final class Sufficient implements Rule {
         return baseline.signum() == 0
                 ? Optional.empty()
                 : Optional.of(target.goal().subtract(baseline).divide(baseline.abs(), MathContext.DECIMAL64));
+    }
+
+    @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var model = candidates.model();
+        var change = relativeChange(subject);
+        var figure = complaint.figures().stream().findFirst();
+        if (complaint.outcome() != Outcome.WARN || change.isEmpty() || figure.isEmpty()) {
+            return List.of();
+        }
+        var open = BigDecimal.ONE.subtract(figure.get().value()).multiply(change.get());
+        var alone = new ArrayList<String>();
+        for (var id : complaint.links()) {
+            var link = model.findLink(id)
+                    .filter(known ->
+                            known.findElasticity().filter(e -> e.signum() != 0).isPresent());
+            if (link.isEmpty()) {
+                continue;
+            }
+            var driver = model.getTarget(link.get().fromTargetId());
+            var more = open.divide(link.get().elasticity(), MathContext.DECIMAL64)
+                    .multiply(driver.baseline().value().abs());
+            alone.add("the goal of %s from %s to %s"
+                    .formatted(
+                            driver.name(),
+                            Amount.number(driver.goal(), driver.kpi()),
+                            Amount.of(driver.goal().add(more), driver.kpi())));
+        }
+        return alone.isEmpty()
+                ? List.of()
+                : List.of("By itself it would do to change %s.".formatted(Wording.alternatives(alone)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.plumbline.alignment.graph.Perspective;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,15 +45,10 @@ public final class SupportedFromBelow implements Rule {
         if (subject.kpi().indicator() != Indicator.LAGGING) {
             return Optional.empty();
         }
-        var perspectives = model.plan().perspectives();
-        int rank = model.plan().rank(subject.perspective());
-        if (rank + 1 >= perspectives.size()) {
+        if (below(model, subject).isEmpty()) {
             return Optional.empty();
         }
-        List<String> missing = perspectives.subList(rank + 1, perspectives.size()).stream()
-                .filter(below -> !model.reach().isLedFrom(subject.id(), below.code()))
-                .map(Perspective::name)
-                .toList();
+        var missing = missing(model, subject).stream().map(Perspective::name).toList();
         return Optional.of(
                 missing.isEmpty()
                         ? Result.of(
@@ -62,6 +58,18 @@ public final class SupportedFromBelow implements Rule {
                                 "%s is reached from every perspective below it.",
                                 subject.name())
                         : unsupported(model, subject, missing));
+    }
+
+    private static List<Perspective> below(PlanModel model, Target subject) {
+        var perspectives = model.plan().perspectives();
+        int next = model.plan().rank(subject.perspective()) + 1;
+        return next >= perspectives.size() ? List.of() : perspectives.subList(next, perspectives.size());
+    }
+
+    private static List<Perspective> missing(PlanModel model, Target subject) {
+        return below(model, subject).stream()
+                .filter(perspective -> !model.reach().isLedFrom(subject.id(), perspective.code()))
+                .toList();
     }
 
     private Result unsupported(PlanModel model, Target subject, List<String> missing) {
@@ -76,6 +84,21 @@ public final class SupportedFromBelow implements Rule {
                 .withFix(
                         "Link a target of %s to %s, or to a target that moves %s; if there is none, set one.",
                         Wording.enumerate(missing), subject.name(), subject.name());
+    }
+
+    @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var sentences = new ArrayList<String>();
+        for (var below : missing(candidates.model(), subject)) {
+            var causes = candidates.causes(subject, other -> other.perspective().equals(below.code()));
+            sentences.add(
+                    causes.isEmpty()
+                            ? "%s has no target yet that could lead to it: set one.".formatted(below.name())
+                            : "Of %s it could be moved by %s."
+                                    .formatted(below.name(), candidates.linkedFrom(causes, subject)));
+        }
+        sentences.add(candidates.declaring());
+        return sentences;
     }
 
     @Override

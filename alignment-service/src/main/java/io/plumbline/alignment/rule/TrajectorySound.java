@@ -175,6 +175,12 @@ public final class TrajectorySound implements Rule {
     }
 
     @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        return List.of("Goal, due year, shape and pins are revised with PUT /targets/%s in target-service."
+                .formatted(subject.id()));
+    }
+
+    @Override
     public Set<UUID> affectedBy(PlanChange change) {
         return change.targets();
     }

@@ -60,7 +60,7 @@ class EarlyVerdictTest {
 
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
-                "No review falls between 2030-01-01 and 2030-12-31.",
+                "No review falls between 2030-01-01 and 2030-12-31, though one is wanted every 12 months.",
                 result.sentence().toString());
     }
 

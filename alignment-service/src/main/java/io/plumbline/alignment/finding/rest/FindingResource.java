@@ -3,8 +3,11 @@ package io.plumbline.alignment.finding.rest;
 import io.plumbline.alignment.finding.Finding;
 import io.plumbline.alignment.finding.Findings;
 import io.plumbline.alignment.finding.WaivingFinding;
+import io.plumbline.alignment.verdict.Advising;
+import io.plumbline.alignment.verdict.CheckedPlans;
 import io.plumbline.platform.Precondition;
 import io.plumbline.platform.Role;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -35,11 +38,15 @@ public class FindingResource {
 
     private final Findings findings;
     private final WaivingFinding waiving;
+    private final CheckedPlans plans;
+    private final Advising advising;
     private final Clock clock;
 
-    FindingResource(Findings findings, WaivingFinding waiving, Clock clock) {
+    FindingResource(Findings findings, WaivingFinding waiving, CheckedPlans plans, Advising advising, Clock clock) {
         this.findings = findings;
         this.waiving = waiving;
+        this.plans = plans;
+        this.advising = advising;
         this.clock = clock;
     }
 
@@ -91,7 +98,9 @@ public class FindingResource {
     }
 
     private RestResponse<FindingView> tagged(Finding finding) {
-        return ResponseBuilder.ok(FindingView.of(finding, LocalDate.now(clock)))
+        var view = QuarkusTransaction.joiningExisting()
+                .call(() -> FindingView.of(finding, LocalDate.now(clock), advising.in(plans.get(finding.planId()))));
+        return ResponseBuilder.ok(view)
                 .header(HttpHeaders.ETAG, Precondition.tag(finding.version()))
                 .build();
     }

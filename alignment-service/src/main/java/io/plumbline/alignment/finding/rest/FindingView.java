@@ -6,10 +6,12 @@ import io.plumbline.alignment.finding.Waiver;
 import io.plumbline.alignment.rule.Figure;
 import io.plumbline.alignment.rule.FixRequest;
 import io.plumbline.alignment.rule.Outcome;
+import io.plumbline.alignment.rule.Result;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A finding with what the rule said last. */
@@ -45,14 +47,16 @@ public record FindingView(
 
         @Schema(examples = "2") int version) {
 
-    static FindingView of(Finding finding, LocalDate today) {
-        var result = finding.result();
+    /** @param advice completes the fix of a finding that is not resolved */
+    static FindingView of(Finding finding, LocalDate today, UnaryOperator<Result> advice) {
+        var state = finding.state(today);
+        var result = state == FindingState.RESOLVED ? finding.result() : advice.apply(finding.result());
         return new FindingView(
                 finding.id(),
                 finding.planId(),
                 finding.targetId(),
                 finding.rule(),
-                finding.state(today),
+                state,
                 finding.outcome(),
                 finding.openedAt(),
                 finding.resolvedAt(),

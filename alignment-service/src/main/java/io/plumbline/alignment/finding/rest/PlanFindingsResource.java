@@ -3,6 +3,7 @@ package io.plumbline.alignment.finding.rest;
 import io.plumbline.alignment.finding.FindingState;
 import io.plumbline.alignment.finding.Findings;
 import io.plumbline.alignment.rule.Outcome;
+import io.plumbline.alignment.verdict.Advising;
 import io.plumbline.alignment.verdict.CheckedPlans;
 import io.plumbline.alignment.verdict.Coverage;
 import io.plumbline.platform.Page;
@@ -30,12 +31,14 @@ public class PlanFindingsResource {
     private final Findings findings;
     private final CheckedPlans plans;
     private final Coverage coverage;
+    private final Advising advising;
     private final Clock clock;
 
-    PlanFindingsResource(Findings findings, CheckedPlans plans, Coverage coverage, Clock clock) {
+    PlanFindingsResource(Findings findings, CheckedPlans plans, Coverage coverage, Advising advising, Clock clock) {
         this.findings = findings;
         this.plans = plans;
         this.coverage = coverage;
+        this.advising = advising;
         this.clock = clock;
     }
 
@@ -57,8 +60,10 @@ public class PlanFindingsResource {
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM_LIMIT) int limit) {
         coverage.await(planId, minRevision);
         var filter = new Findings.Filter(state, outcome, rule, targetId);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> findings.page(plans.get(planId).id(), filter, cursor, limit)
-                        .map(finding -> FindingView.of(finding, LocalDate.now(clock))));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var advice = advising.in(plans.get(planId));
+            return findings.page(planId, filter, cursor, limit)
+                    .map(finding -> FindingView.of(finding, LocalDate.now(clock), advice));
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.alignment.verdict.rest;
 
+import io.plumbline.alignment.verdict.Advising;
 import io.plumbline.alignment.verdict.Coverage;
 import io.plumbline.alignment.verdict.JudgedTargets;
 import io.plumbline.alignment.verdict.Reading;
@@ -33,12 +34,15 @@ public class TargetVerdictResource {
     private final Reading reading;
     private final Coverage coverage;
     private final VerdictChanges changes;
+    private final Advising advising;
 
-    TargetVerdictResource(JudgedTargets judged, Reading reading, Coverage coverage, VerdictChanges changes) {
+    TargetVerdictResource(
+            JudgedTargets judged, Reading reading, Coverage coverage, VerdictChanges changes, Advising advising) {
         this.judged = judged;
         this.reading = reading;
         this.coverage = coverage;
         this.changes = changes;
+        this.advising = advising;
     }
 
     @GET
@@ -53,9 +57,10 @@ public class TargetVerdictResource {
     @Extension(name = "x-problems", value = "not-found invalid-value plan-copy-behind")
     public RestResponse<TargetVerdictView> read(@RestPath UUID targetId, @RestQuery @Min(0) Long minRevision) {
         coverage.awaitPlanOf(targetId, minRevision);
-        var verdict = QuarkusTransaction.requiringNew()
-                .call(() -> TargetVerdictView.of(
-                        judged.get(targetId), reading.getPlanOf(targetId).revision()));
+        var verdict = QuarkusTransaction.requiringNew().call(() -> {
+            var plan = reading.getPlanOf(targetId);
+            return TargetVerdictView.of(judged.get(targetId), plan.revision(), advising.in(plan));
+        });
         return ResponseBuilder.ok(verdict)
                 .header(PlanRevision.HEADER, verdict.planRevision())
                 .build();

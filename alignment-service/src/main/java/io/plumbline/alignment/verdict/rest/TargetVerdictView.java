@@ -5,6 +5,7 @@ import io.plumbline.alignment.rule.Result;
 import io.plumbline.alignment.verdict.JudgedTarget;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The verdict on a target with what each rule says. */
@@ -33,7 +34,7 @@ public record TargetVerdictView(
         @Schema(description = "One per rule that has something to say about the target")
         List<Result> results) {
 
-    static TargetVerdictView of(JudgedTarget target, long planRevision) {
+    static TargetVerdictView of(JudgedTarget target, long planRevision, UnaryOperator<Result> advice) {
         var verdict = target.verdict();
         return new TargetVerdictView(
                 target.id(),
@@ -44,6 +45,6 @@ public record TargetVerdictView(
                 verdict.outcome(),
                 verdict.isNebulous(),
                 verdict.failingRules(),
-                verdict.results());
+                verdict.results().stream().map(advice).toList());
     }
 }
