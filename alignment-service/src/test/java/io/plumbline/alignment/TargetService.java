@@ -24,6 +24,7 @@ public final class TargetService {
     private final Map<String, Map<String, Object>> kpis = new HashMap<>();
     private List<String> apexes = List.of();
     private final String tenant;
+    private Map<String, Object> origin;
     private long revision;
 
     public TargetService(String bootstrapServers) {
@@ -33,6 +34,31 @@ public final class TargetService {
     public TargetService(String bootstrapServers, String tenant) {
         topic = new Topic(bootstrapServers, "plumbline.target.v1");
         this.tenant = tenant;
+    }
+
+    private TargetService(TargetService origin) {
+        topic = origin.topic;
+        tenant = origin.tenant;
+        this.origin = Map.of("planId", origin.planId, "revision", origin.revision);
+        kpis.putAll(origin.kpis);
+    }
+
+    /** The plan is cloned as a scenario, with all its targets and its apex. */
+    public TargetService scenario() {
+        var scenario = new TargetService(this);
+        scenario.tellPlan("CREATED");
+        targets.forEach((code, target) -> {
+            var copy = new HashMap<>(target);
+            copy.put("id", UUID.randomUUID().toString());
+            copy.put("planId", scenario.planId);
+            copy.put("version", 1);
+            copy.put("state", "DRAFT");
+            copy.put("originTargetId", target.get("id"));
+            scenario.targets.put(code, copy);
+            scenario.send(scenario.targetFact(code, "SET"));
+        });
+        targets.keySet().stream().filter(code -> apexes.contains(id(code))).forEach(scenario::apex);
+        return scenario;
     }
 
     public String planId() {
@@ -89,6 +115,8 @@ public final class TargetService {
                 1,
                 "perspectives",
                 perspectives));
+        plan.put("kind", origin == null ? "PLAN" : "SCENARIO");
+        plan.put("origin", origin);
         plan.put("apexTargetIds", apexes);
         send(planFact("PlanChanged", planId, change, "plan", plan));
         return this;
@@ -154,6 +182,16 @@ public final class TargetService {
         @SuppressWarnings("unchecked")
         var baseline = (Map<String, Object>) target.get("baseline");
         goal(target, ((BigDecimal) baseline.get("value")).doubleValue(), goal, dueYear);
+        return replace(code, target, "REVISED");
+    }
+
+    /** A target is told of again, with a baseline that nobody dated. */
+    public TargetService undated(String code) {
+        var target = new HashMap<>(targets.get(code));
+        @SuppressWarnings("unchecked")
+        var baseline = new HashMap<>((Map<String, Object>) target.get("baseline"));
+        baseline.put("dateAssumed", true);
+        target.put("baseline", baseline);
         return replace(code, target, "REVISED");
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param name null if it was told before names were
  * @param perspectives the topmost first
  * @param apexTargetIds the targets that matter most
+ * @param scenario true for a copy to think with, which is never in force: nobody reviews it, and no time passes in it
  */
 public record Plan(
         UUID id,
@@ -20,7 +21,20 @@ public record Plan(
         int horizonYears,
         int fiscalYearStartMonth,
         List<Perspective> perspectives,
-        Set<UUID> apexTargetIds) {
+        Set<UUID> apexTargetIds,
+        boolean scenario) {
+
+    /** A plan that is meant. */
+    public Plan(
+            UUID id,
+            String name,
+            int firstYear,
+            int horizonYears,
+            int fiscalYearStartMonth,
+            List<Perspective> perspectives,
+            Set<UUID> apexTargetIds) {
+        this(id, name, firstYear, horizonYears, fiscalYearStartMonth, perspectives, apexTargetIds, false);
+    }
 
     public Plan {
         perspectives = List.copyOf(perspectives);

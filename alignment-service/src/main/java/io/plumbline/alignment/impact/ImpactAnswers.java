@@ -10,8 +10,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.TenantId;
@@ -72,6 +75,35 @@ public class ImpactAnswers {
         version++;
         affirmedBy = by;
         affirmedAt = at;
+    }
+
+    /** Says what the original says, of those copies that are there. */
+    void takeOver(ImpactAnswers original, Map<UUID, UUID> copies) {
+        ownPerspective = copied(original.ownPerspective, copies);
+        otherPerspectives = copied(original.otherPerspectives, copies);
+        affirm(original.affirmedBy, original.affirmedAt);
+    }
+
+    /** An answer of which nothing is there yet is none. */
+    private static StatedImpact copied(StatedImpact stated, Map<UUID, UUID> copies) {
+        if (stated == null) {
+            return null;
+        }
+        var named = stated.impactedTargetIds().stream()
+                .filter(copies::containsKey)
+                .map(copies::get)
+                .toList();
+        return named.isEmpty() && !stated.impactedTargetIds().isEmpty()
+                ? null
+                : new StatedImpact(named, stated.statement(), stated.none(), stated.reason());
+    }
+
+    /** All that it names in either answer. */
+    Set<UUID> named() {
+        return Stream.of(ownPerspective, otherPerspectives)
+                .filter(Objects::nonNull)
+                .flatMap(stated -> stated.impactedTargetIds().stream())
+                .collect(Collectors.toSet());
     }
 
     public Instant affirmedAt() {

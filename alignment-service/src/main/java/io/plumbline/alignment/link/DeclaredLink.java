@@ -81,6 +81,24 @@ public class DeclaredLink {
         return link;
     }
 
+    /** The same claim about other targets, with the age of the original. */
+    static DeclaredLink copy(UUID id, UUID planId, LinkSnapshot original, UUID fromTargetId, UUID toTargetId) {
+        var terms = new LinkTerms(
+                original.kind(),
+                fromTargetId,
+                toTargetId,
+                original.factor(),
+                original.form(),
+                original.sign(),
+                original.elasticity(),
+                original.strength(),
+                original.lagMonths(),
+                original.hypothesis(),
+                original.evidence(),
+                original.confidence());
+        return declare(id, planId, terms, original.affirmedBy(), original.affirmedAt());
+    }
+
     /** Who revises a link affirms it. */
     void revise(LinkTerms terms, String by, Instant at) {
         take(terms);

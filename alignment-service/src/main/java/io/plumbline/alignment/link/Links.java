@@ -46,6 +46,13 @@ public class Links implements PanacheRepositoryBase<DeclaredLink, UUID>, PlanCon
         return Page.of(found.page(0, limit + 1).list(), limit, DeclaredLink::id).map(DeclaredLink::snapshot);
     }
 
+    /** The links that lead from or to a target, in order of creation. */
+    List<LinkSnapshot> listAt(UUID targetId) {
+        return list("fromTargetId = ?1 or toTargetId = ?1 order by id", targetId).stream()
+                .map(DeclaredLink::snapshot)
+                .toList();
+    }
+
     @Override
     public List<PlanEdit> list(UUID planId) {
         return list("planId", planId).stream()

@@ -4,7 +4,10 @@ import io.plumbline.alignment.graph.PlanEdit;
 import io.plumbline.alignment.past.TargetPasts;
 import io.plumbline.alignment.verdict.Cause;
 import io.plumbline.alignment.verdict.Checking;
+import io.plumbline.alignment.verdict.CopiedTarget;
 import io.plumbline.alignment.verdict.OpenPlan;
+import io.plumbline.alignment.verdict.TakenOver;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,22 +24,35 @@ class FollowingTargets {
     private final TargetCopies targets;
     private final KpiCopies kpis;
     private final TargetPasts pasts;
+    private final List<TakenOver> takenOver;
 
-    FollowingTargets(Checking checking, TargetCopies targets, KpiCopies kpis, TargetPasts pasts) {
+    FollowingTargets(
+            Checking checking,
+            TargetCopies targets,
+            KpiCopies kpis,
+            TargetPasts pasts,
+            @All List<TakenOver> takenOver) {
         this.checking = checking;
         this.targets = targets;
         this.kpis = kpis;
         this.pasts = pasts;
+        this.takenOver = takenOver;
     }
 
     /** A frame that is older than what is covered is ignored. */
     void follow(Told.PlanChanged told, Cause cause) {
         var frame = told.plan().toPlan();
-        var open = checking.find(told.planId()).orElseGet(() -> checking.begin(frame, cause));
+        var known = checking.find(told.planId());
+        var open = known.orElseGet(() -> checking.begin(frame, cause));
         if (told.planRevision() > open.revision()) {
-            var edits = frame.equals(open.model().plan())
-                    ? List.<PlanEdit>of()
-                    : List.<PlanEdit>of(new PlanEdit.FrameSet(frame));
+            var edits = new ArrayList<PlanEdit>();
+            if (!frame.equals(open.model().plan())) {
+                edits.add(new PlanEdit.FrameSet(frame));
+            }
+            var origin = told.plan().origin();
+            if (known.isEmpty() && frame.scenario() && origin != null) {
+                takenOver.forEach(kind -> edits.addAll(kind.fromPlan(origin.planId(), frame.id())));
+            }
             checking.close(open, edits, cause, told.planRevision());
         }
     }
@@ -52,8 +68,20 @@ class FollowingTargets {
             edits.add(new PlanEdit.TargetSet(target.toTarget(kpi)));
             pasts.write(told.planId(), target.id(), past -> RecordingPast.record(past, before.orElse(null), told))
                     .ifPresent(edits::add);
+            if (before.isEmpty() && target.originTargetId() != null) {
+                edits.addAll(takeOver(open, target));
+            }
         }
         cover(open, edits, cause, told.planRevision());
+    }
+
+    /** What is known of a target's original becomes known of its copy. */
+    private List<PlanEdit> takeOver(OpenPlan open, TargetTold target) {
+        var copied = new CopiedTarget(
+                open.model(), target.id(), target.originTargetId(), ids -> targets.mapCopies(open.id(), ids));
+        return takenOver.stream()
+                .flatMap(kind -> kind.withTarget(copied).stream())
+                .toList();
     }
 
     /**

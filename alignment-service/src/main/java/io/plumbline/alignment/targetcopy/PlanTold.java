@@ -14,9 +14,19 @@ record PlanTold(
         int horizonYears,
         int fiscalYearStartMonth,
         List<Perspective> perspectives,
-        Set<UUID> apexTargetIds) {
+        Set<UUID> apexTargetIds,
+        String kind,
+        Origin origin) {
+
+    /** Where a scenario was copied from. */
+    record Origin(UUID planId) {}
+
+    boolean isScenario() {
+        return "SCENARIO".equals(kind);
+    }
 
     Plan toPlan() {
-        return new Plan(id, name, firstYear, horizonYears, fiscalYearStartMonth, perspectives, apexTargetIds);
+        return new Plan(
+                id, name, firstYear, horizonYears, fiscalYearStartMonth, perspectives, apexTargetIds, isScenario());
     }
 }

@@ -5,7 +5,9 @@ import io.plumbline.alignment.verdict.PlanContents;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,6 +61,14 @@ class TargetCopies implements PanacheRepositoryBase<TargetCopy, UUID>, PlanConte
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** For targets of another plan those that a scenario has as their copies. */
+    Map<UUID, UUID> mapCopies(UUID scenarioId, Collection<UUID> originIds) {
+        return originIds.isEmpty()
+                ? Map.of()
+                : list("planId = ?1 and originTargetId in ?2 and retired = false", scenarioId, originIds).stream()
+                        .collect(Collectors.toMap(TargetCopy::originTargetId, TargetCopy::id, (one, other) -> one));
     }
 
     List<TargetTold> listOfKpi(UUID planId, UUID kpiId) {

@@ -27,6 +27,10 @@ class TargetCopy {
     @Column(name = "kpi_id")
     private UUID kpiId;
 
+    /** In a scenario: the target that this one was copied from. */
+    @Column(name = "origin_target_id")
+    private UUID originTargetId;
+
     private long version;
 
     private boolean retired;
@@ -49,6 +53,7 @@ class TargetCopy {
 
     void take(TargetTold target) {
         kpiId = target.kpi().id();
+        originTargetId = target.originTargetId();
         version = target.version();
         retired = target.state() == TargetState.RETIRED;
         snapshot = target;
@@ -60,6 +65,14 @@ class TargetCopy {
 
     UUID kpiId() {
         return kpiId;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID originTargetId() {
+        return originTargetId;
     }
 
     long version() {

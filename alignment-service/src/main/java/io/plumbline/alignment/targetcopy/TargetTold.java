@@ -24,9 +24,16 @@ record TargetTold(
         GoalTold goal,
         int dueYear,
         List<MilestoneTold> milestones,
-        String formula) {
+        String formula,
+        UUID originTargetId) {
 
-    record BaselineTold(BigDecimal value, LocalDate date) {}
+    /** @param dateAssumed true if nobody said when it was measured */
+    record BaselineTold(BigDecimal value, LocalDate date, boolean dateAssumed) {
+
+        Baseline toBaseline() {
+            return new Baseline(value, dateAssumed ? null : date);
+        }
+    }
 
     record GoalTold(BigDecimal value) {}
 
@@ -42,7 +49,7 @@ record TargetTold(
                 perspective,
                 name,
                 owner,
-                new Baseline(baseline.value(), baseline.date()),
+                baseline.toBaseline(),
                 goal.value(),
                 dueYear,
                 milestones.stream()

@@ -4,6 +4,7 @@ import static io.plumbline.alignment.Story.planVerdict;
 import static io.plumbline.alignment.Story.verdict;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -52,6 +53,20 @@ class TargetListenerTest {
         service.target("after", "FINANCIAL", 1, 2);
 
         verdict(service, "profit").statusCode(200).body("targetVersion", equalTo(3));
+    }
+
+    @Test
+    void a_baseline_whose_date_was_only_assumed_is_not_known() {
+        var service = new TargetService(broker).plan().target("profit", "FINANCIAL", 1, 2);
+        verdict(service, "profit").body("results.find { it.rule == 'baseline-known' }.outcome", equalTo("PASS"));
+
+        service.undated("profit");
+
+        verdict(service, "profit")
+                .body("results.find { it.rule == 'baseline-known' }.outcome", equalTo("WARN"))
+                .body(
+                        "results.find { it.rule == 'baseline-known' }.fix",
+                        containsString("PUT /targets/" + service.id("profit")));
     }
 
     @Test
