@@ -29,7 +29,14 @@ public final class Elsewhere {
     private long revision;
     private long alignmentSequence;
 
+    private final String kind;
+
     private Elsewhere(int firstYear, int firstMonth, int horizonYears) {
+        this(firstYear, firstMonth, horizonYears, "PLAN");
+    }
+
+    private Elsewhere(int firstYear, int firstMonth, int horizonYears, String kind) {
+        this.kind = kind;
         this.firstYear = firstYear;
         this.firstMonth = firstMonth;
         this.horizonYears = horizonYears;
@@ -39,6 +46,11 @@ public final class Elsewhere {
     /** A plan of five calendar years from 2027 on. */
     public static Elsewhere plan2027() {
         return new Elsewhere(2027, 1, 5);
+    }
+
+    /** A copy of such a plan, only to think with. */
+    public static Elsewhere scenario2027() {
+        return new Elsewhere(2027, 1, 5, "SCENARIO");
     }
 
     public static Elsewhere planFrom(int firstYear, int firstMonth) {
@@ -253,6 +265,7 @@ public final class Elsewhere {
         var plan = with("id", planId, "version", 1, "revision", revision, "state", state, "name", "Double profit");
         plan.putAll(with("currency", "EUR", "firstYear", firstYear, "horizonYears", horizonYears));
         plan.putAll(with("fiscalYearStartMonth", firstMonth, "apexTargetIds", apexTargetIds));
+        plan.put("kind", kind);
         plan.put("perspectives", List.of(with("code", "CUSTOMER", "name", "Customer")));
         return plan;
     }

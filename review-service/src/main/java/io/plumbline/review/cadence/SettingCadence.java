@@ -32,11 +32,11 @@ public class SettingCadence {
 
     /**
      * @param ifMatch needed only when there is such a cadence already
-     * @throws Refusal 404 for an unknown plan, 412, 428
+     * @throws Refusal 404 for an unknown plan, 409 for a scenario, 412, 428
      */
     @Transactional
     public CadenceSnapshot set(UUID planId, ReviewKind kind, String ifMatch, Rhythm wanted) {
-        var plan = copies.getPlanForChange(planId);
+        var plan = copies.getReviewedPlanForChange(planId);
         var rhythm = wanted.completedFor(kind);
         var known = cadences.findForChange(planId, kind);
         known.ifPresent(cadence -> Precondition.require(ifMatch, cadence.version()));

@@ -39,10 +39,10 @@ public class SchedulingReviews {
         this.clock = clock;
     }
 
-    /** @throws Refusal 404 for an unknown plan, 422 if it would look into the future */
+    /** @throws Refusal 404 for an unknown plan, 409 for a scenario, 422 if it would look into the future */
     @Transactional
     public ReviewSummary schedule(UUID planId, NewReview wanted) {
-        copies.getPlan(planId);
+        copies.getReviewedPlan(planId);
         var appointment = wanted.appointment();
         if (appointment.asOf().isAfter(appointment.scheduledOn())) {
             throw Refusal.invalid("/asOf", "A review cannot look at a day after it takes place.");

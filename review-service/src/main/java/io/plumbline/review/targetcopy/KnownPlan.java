@@ -21,6 +21,8 @@ class KnownPlan {
 
     private long revision;
 
+    private boolean scenario;
+
     @Convert(converter = PlanFactsColumn.class)
     @ColumnTransformer(write = "?::jsonb")
     private PlanFacts facts;
@@ -46,6 +48,7 @@ class KnownPlan {
         if (news.revision() >= revision) {
             revision = news.revision();
             facts = news;
+            scenario = news.isScenario();
         }
     }
 

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** What is known of a plan. */
+/**
+ * What is known of a plan.
+ *
+ * @param kind null if it was told before there were scenarios
+ */
 public record PlanFacts(
         UUID id,
         String name,
@@ -15,7 +19,45 @@ public record PlanFacts(
         int fiscalYearStartMonth,
         List<Perspective> perspectives,
         List<UUID> apexTargetIds,
-        long revision) {
+        long revision,
+        PlanKind kind) {
+
+    /** A plan that is meant. */
+    public PlanFacts(
+            UUID id,
+            String name,
+            PlanState state,
+            String currency,
+            int firstYear,
+            int horizonYears,
+            int fiscalYearStartMonth,
+            List<Perspective> perspectives,
+            List<UUID> apexTargetIds,
+            long revision) {
+        this(
+                id,
+                name,
+                state,
+                currency,
+                firstYear,
+                horizonYears,
+                fiscalYearStartMonth,
+                perspectives,
+                apexTargetIds,
+                revision,
+                PlanKind.PLAN);
+    }
+
+    /** Whether it is meant, or only thought with. */
+    public enum PlanKind {
+        PLAN,
+        SCENARIO
+    }
+
+    /** A scenario is never in force: nobody owes it actuals or reviews, and it is on no track. */
+    public boolean isScenario() {
+        return kind == PlanKind.SCENARIO;
+    }
 
     /** Where a plan stands. */
     public enum PlanState {
@@ -49,6 +91,7 @@ public record PlanFacts(
                 fiscalYearStartMonth,
                 perspectives,
                 apexTargetIds,
-                planRevision);
+                planRevision,
+                kind);
     }
 }

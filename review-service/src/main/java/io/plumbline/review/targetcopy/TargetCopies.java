@@ -1,5 +1,6 @@
 package io.plumbline.review.targetcopy;
 
+import io.plumbline.platform.CommonProblem;
 import io.plumbline.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 /** The organisation's plans, KPIs and targets as far as this service has heard of them. */
 @ApplicationScoped
 public class TargetCopies {
+
+    private static final String MEANT = "not retired and planId not in (select id from KnownPlan where scenario)";
 
     private final EntityManager entities;
 
@@ -73,6 +76,26 @@ public class TargetCopies {
         return findPlan(id).orElseThrow(() -> Refusal.notFound("plan", id));
     }
 
+    /** @throws Refusal 404 for an unknown plan, 409 for a scenario */
+    public PlanFacts getReviewedPlan(UUID id) {
+        return requireMeant(getPlan(id));
+    }
+
+    /** The same, locked until the transaction ends. */
+    public PlanFacts getReviewedPlanForChange(UUID id) {
+        return requireMeant(getPlanForChange(id));
+    }
+
+    private static PlanFacts requireMeant(PlanFacts plan) {
+        if (plan.isScenario()) {
+            throw new Refusal(
+                    CommonProblem.ILLEGAL_TRANSITION,
+                    "%s is a scenario, which is never in force, so there is nothing to review: review the plan that it was copied from."
+                            .formatted(plan.name()));
+        }
+        return plan;
+    }
+
     /**
      * The plan, locked until the transaction ends: two changes of its calendar follow each other.
      *
@@ -84,8 +107,9 @@ public class TargetCopies {
                 .orElseThrow(() -> Refusal.notFound("plan", id));
     }
 
+    /** The plans that are meant: scenarios are not among them. */
     public List<UUID> listPlanIds() {
-        return entities.createQuery("select id from KnownPlan order by id", UUID.class)
+        return entities.createQuery("select id from KnownPlan where not scenario order by id", UUID.class)
                 .getResultList();
     }
 
@@ -138,11 +162,11 @@ public class TargetCopies {
                 .toList();
     }
 
-    /** The targets on these KPIs that are not retired, at their newest version. */
+    /** The targets on these KPIs that are not retired and not of a scenario, at their newest version. */
     public List<TargetFacts> listNewestOfKpis(Collection<UUID> kpiIds) {
         return kpiIds.isEmpty()
                 ? List.of()
-                : entities.createQuery("from KnownTarget where kpiId in :kpis and not retired", KnownTarget.class)
+                : entities.createQuery("from KnownTarget where kpiId in :kpis and " + MEANT, KnownTarget.class)
                         .setParameter("kpis", kpiIds)
                         .getResultStream()
                         .map(KnownTarget::facts)
@@ -170,9 +194,9 @@ public class TargetCopies {
         return versions("targetId in (select id from KnownTarget where planId = :id and not retired)", planId);
     }
 
-    /** The targets on a KPI that are not retired, over all plans. */
+    /** The targets on a KPI that are not retired, over all plans that are meant. */
     public List<TargetVersions> listOfKpi(UUID kpiId) {
-        return versions("targetId in (select id from KnownTarget where kpiId = :id and not retired)", kpiId);
+        return versions("targetId in (select id from KnownTarget where kpiId = :id and " + MEANT + ")", kpiId);
     }
 
     /** All versions of these targets, retired ones too, by target. */

@@ -9,6 +9,7 @@ import io.plumbline.review.assessment.Assessment;
 import io.plumbline.review.assessment.PeriodValue;
 import io.plumbline.review.assessment.Track;
 import io.plumbline.review.assessment.TrackRules;
+import io.plumbline.review.targetcopy.PlanFacts;
 import io.plumbline.review.targetcopy.TargetCopies;
 import io.plumbline.review.targetcopy.TargetVersions;
 import io.plumbline.review.trackrule.RulesOfKpis;
@@ -73,9 +74,14 @@ public class WatchingTracks {
         look(copies.listOfKpi(changed.kpiId()));
     }
 
-    /** Looks at one target after a change of it. */
+    /** Looks at one target after a change of it, unless it is only thought of: those of a scenario are on no track. */
     public void look(UUID targetId) {
-        look(List.of(copies.getVersions(targetId)));
+        var target = copies.getVersions(targetId);
+        if (copies.findPlan(target.newest().planId())
+                .filter(PlanFacts::isScenario)
+                .isEmpty()) {
+            look(List.of(target));
+        }
     }
 
     /** In order of plans, so that two recordings lock the streams of their plans in the same order. */
