@@ -9,6 +9,7 @@ import static io.plumbline.alignment.Story.terms;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.plumbline.embedded.testing.AuditedCalls;
 import io.plumbline.embedded.testing.RealParts;
 import io.plumbline.embedded.testing.RecordingExamples;
 import io.plumbline.embedded.testing.RestExamples;
@@ -17,9 +18,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,12 +49,13 @@ class RestExamplesTest {
     }
 
     @Test
-    void what_the_service_takes_and_answers_fits_the_published_schemas() {
+    void what_the_service_takes_and_answers_fits_the_published_schemas_and_is_audited() throws SQLException {
         service = samplePlan(broker);
         plan = "/plans/" + service.planId();
         Story.planVerdict(service).statusCode(200);
         var recording = new RecordingExamples(document());
-        RestAssured.filters(recording);
+        var audited = new AuditedCalls(document());
+        RestAssured.filters(recording, audited);
 
         links();
         answers();
@@ -62,6 +66,7 @@ class RestExamplesTest {
         questions();
 
         assertEquals(List.of(), recording.violations());
+        assertEquals(Set.of("closeGap", "suppose"), audited.withoutEntry(), "only questions leave no entry");
     }
 
     private void links() {

@@ -1,11 +1,15 @@
 package io.plumbline.platform;
 
+import io.plumbline.outbox.Behalf;
 import io.plumbline.outbox.IncomingEvent;
+import io.plumbline.outbox.TellingBehalf;
 import io.plumbline.outbox.Trail;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** On whose behalf the present work is done, and what set it off: the token of a request, or the event that is followed. */
@@ -14,14 +18,30 @@ public class Caller {
 
     private final CurrentIdentityAssociation signedIn;
     private final SignIn signIn;
+    private final TellingBehalf telling;
+    private final DataSource database;
 
     private String tenant;
     private String name;
     private Trail trail = new Trail(UUID.randomUUID().toString(), null, null);
 
-    Caller(CurrentIdentityAssociation signedIn, SignIn signIn) {
+    Caller(CurrentIdentityAssociation signedIn, SignIn signIn, TellingBehalf telling, DataSource database) {
         this.signedIn = signedIn;
         this.signIn = signIn;
+        this.telling = telling;
+        this.database = database;
+    }
+
+    /** Empty while nobody is signed in and no event is followed. */
+    Optional<Behalf> findBehalf() {
+        if (tenant == null && !(identity().getPrincipal() instanceof JsonWebToken)) {
+            return Optional.empty();
+        }
+        return Optional.of(behalf());
+    }
+
+    private Behalf behalf() {
+        return new Behalf(tenant(), name(), correlation());
     }
 
     /**
@@ -86,6 +106,7 @@ public class Caller {
     public void actFor(String organisation, String person) {
         tenant = organisation;
         name = person;
+        telling.tell(database, behalf());
     }
 
     /** Work that goes on beside the request that asked for it. */
@@ -93,6 +114,7 @@ public class Caller {
         tenant = organisation;
         name = person;
         trail = cause;
+        telling.tell(database, behalf());
     }
 
     /** Work that an event set off: its organisation, its trail, and the person who decided what it tells. */
@@ -100,5 +122,6 @@ public class Caller {
         tenant = event.tenant();
         name = person;
         trail = Trail.after(event);
+        telling.tell(database, behalf());
     }
 }

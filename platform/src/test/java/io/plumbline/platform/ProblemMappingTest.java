@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ProblemMappingTest {
 
-    private final ProblemMapping mapping = new ProblemMapping(new Caller(null, null));
+    private final ProblemMapping mapping = new ProblemMapping(new Caller(null, null, null, null));
 
     @Test
     void a_database_that_went_away_during_the_commit_is_unavailable() {

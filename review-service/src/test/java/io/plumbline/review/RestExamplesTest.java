@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.plumbline.embedded.testing.AuditedCalls;
 import io.plumbline.embedded.testing.RealParts;
 import io.plumbline.embedded.testing.RecordingExamples;
 import io.plumbline.embedded.testing.RestExamples;
@@ -19,10 +20,12 @@ import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +57,7 @@ class RestExamplesTest {
     }
 
     @Test
-    void what_the_service_takes_and_answers_fits_the_published_schemas() {
+    void what_the_service_takes_and_answers_fits_the_published_schemas_and_is_audited() throws SQLException {
         plan.apex(target);
         plan.link("CAUSAL", cause, target, 3);
         plan.check(target, "WARN", "sufficient");
@@ -62,7 +65,8 @@ class RestExamplesTest {
         await().untilAsserted(() -> get("/targets/" + target + "/diagnosis").body("evidence", hasSize(1)));
         var filters = new ArrayList<>(RestAssured.filters());
         var recording = new RecordingExamples(document());
-        RestAssured.filters(recording);
+        var audited = new AuditedCalls(document());
+        RestAssured.filters(recording, audited);
         try {
             calendar();
             actuals();
@@ -73,6 +77,7 @@ class RestExamplesTest {
             RestAssured.replaceFiltersWith(filters);
         }
         assertEquals(List.of(), recording.violations());
+        assertEquals(Set.of(), audited.withoutEntry());
     }
 
     private void calendar() {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.plumbline.embedded.testing.AuditedCalls;
 import io.plumbline.embedded.testing.RealParts;
 import io.plumbline.embedded.testing.RecordingExamples;
 import io.plumbline.embedded.testing.RestExamples;
@@ -19,8 +20,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,9 +62,10 @@ class RestExamplesTest {
     }
 
     @Test
-    void what_the_service_takes_and_answers_fits_the_published_schemas() {
+    void what_the_service_takes_and_answers_fits_the_published_schemas_and_is_audited() throws SQLException {
         var recording = new RecordingExamples(document());
-        RestAssured.filters(recording);
+        var audited = new AuditedCalls(document());
+        RestAssured.filters(recording, audited);
         var plan = plan();
         kpi("revenue", "Revenue", "INCREASE", "Invoiced in the period");
         kpi("expenses", "Expenses", "DECREASE", "Booked in the period");
@@ -70,6 +74,8 @@ class RestExamplesTest {
         questions();
         files();
         assertEquals(List.of(), recording.violations());
+        assertEquals(
+                Set.of("backCast", "compareShapes", "phase"), audited.withoutEntry(), "only questions leave no entry");
         given().get("/targets/{id}/versions", target).then().body("items", hasSize(3));
     }
 

@@ -1,6 +1,7 @@
 package io.plumbline.faults;
 
 import io.plumbline.embedded.EmbeddedDatabase;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,8 +27,12 @@ final class Databases {
         T read(ResultSet row) throws SQLException;
     }
 
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(urls.apply(database));
+    }
+
     <T> List<T> list(String database, String query, Row<T> reader) {
-        try (var connection = DriverManager.getConnection(urls.apply(database));
+        try (var connection = connect(database);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             List<T> found = new ArrayList<>();

@@ -81,6 +81,7 @@ final class Survey {
                 leftovers,
                 verdicts(),
                 new CopyCheck(databases).compare(),
+                new AuditCheck(databases).compare(),
                 marks.unexpected());
     }
 

@@ -7,6 +7,7 @@ import io.plumbline.platform.Caller;
 import io.plumbline.platform.CommonProblem;
 import io.plumbline.platform.Identities;
 import io.plumbline.platform.Refusal;
+import io.plumbline.platform.audit.AuditTrail;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -37,16 +38,23 @@ class RebuildingCopies {
     private final Caller caller;
     private final Identities identities;
     private final Clock clock;
+    private final AuditTrail audit;
     private final Map<String, Rebuild> newest = new ConcurrentHashMap<>();
     private volatile boolean ending;
 
     RebuildingCopies(
-            Instance<CopiesOfTopic> copies, Rereading rereading, Caller caller, Identities identities, Clock clock) {
+            Instance<CopiesOfTopic> copies,
+            Rereading rereading,
+            Caller caller,
+            Identities identities,
+            Clock clock,
+            AuditTrail audit) {
         this.copies = copies;
         this.rereading = rereading;
         this.caller = caller;
         this.identities = identities;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** @throws Refusal 409 if one is under way, 404 if this service copies nothing */
@@ -61,6 +69,7 @@ class RebuildingCopies {
             throw new Refusal(CommonProblem.ILLEGAL_TRANSITION, "A rebuild is under way: wait for its end.");
         }
         var rebuild = new Rebuild(identities.next(), Rebuild.State.RUNNING, 0, 0, clock.instant(), null, null);
+        audit.note("rebuild", rebuild.id().toString(), "BEGUN");
         newest.put(tenant, rebuild);
         var thread = new Thread(() -> run(tenant), "rebuild of " + tenant);
         thread.setDaemon(true);

@@ -114,6 +114,9 @@ class ImportSpeedTest {
                 copy.copyOut("copy (select * from " + table + " where plan_id = '" + plan + "') to stdout", rows);
                 seconds += copyIn(connection, copy, table, rows.toByteArray(), "");
             }
+            var entries = new ByteArrayOutputStream();
+            copy.copyOut("copy (select * from audit_entry where stream = '" + plan + "') to stdout", entries);
+            seconds += copyIn(connection, copy, "audit_entry", entries.toByteArray(), "");
             var events = new ByteArrayOutputStream();
             copy.copyOut(
                     "copy (select id, tenant, plan_id::text, plan_revision, 'io.plumbline.target.TargetChanged.v1', target_id::text,"

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param leftovers rows that should have been worked off, by what they are
  * @param verdicts targets whose verdict was held against a full check, and those that differ
  * @param copies copied things that were held against their source, and those that differ
+ * @param audit versions that were held against the audit trail, and those without exactly one entry, entries without a version and broken chains
  * @param unexpected answers that no caller should get, such as an internal error
  */
 public record Evidence(
@@ -26,6 +27,7 @@ public record Evidence(
         Map<String, Long> leftovers,
         Compared verdicts,
         Compared copies,
+        Compared audit,
         List<String> unexpected) {
 
     /** A consumer follows the topic of a source. */

@@ -25,6 +25,7 @@ public final class Invariants {
     public static final String TAKEN = "every event took effect in every consumer";
     public static final String VERDICTS = "verdicts equal a full check";
     public static final String COPIES = "copies equal the source";
+    public static final String AUDIT = "each version has one audit entry, and no chain is broken";
     public static final String DRAINED = "nothing is left in outboxes and dead letters";
     public static final String ANSWERS = "no unexpected answer";
 
@@ -57,6 +58,7 @@ public final class Invariants {
                 invariants.taken(),
                 line(VERDICTS, evidence.verdicts()),
                 line(COPIES, evidence.copies()),
+                line(AUDIT, evidence.audit()),
                 invariants.drained(),
                 new Line(ANSWERS, evidence.writes().size(), evidence.unexpected())));
     }

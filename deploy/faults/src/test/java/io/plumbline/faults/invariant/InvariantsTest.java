@@ -42,10 +42,10 @@ class InvariantsTest {
     }
 
     private Report check() {
-        return check(EQUAL, EQUAL);
+        return check(EQUAL, EQUAL, EQUAL);
     }
 
-    private Report check(Compared verdicts, Compared copies) {
+    private Report check(Compared verdicts, Compared copies, Compared audit) {
         return Invariants.check(new Evidence(
                 writes,
                 kept,
@@ -55,6 +55,7 @@ class InvariantsTest {
                 leftovers,
                 verdicts,
                 copies,
+                audit,
                 List.of()));
     }
 
@@ -149,10 +150,15 @@ class InvariantsTest {
     }
 
     @Test
-    void a_verdict_or_a_copy_that_differs_is_found() {
+    void a_verdict_a_copy_or_an_audit_trail_that_differs_is_found() {
         var differing = new Compared(4, List.of("profit"));
         assertEquals(
-                1, check(differing, EQUAL).violationsOf(Invariants.VERDICTS).size());
-        assertEquals(1, check(EQUAL, differing).violationsOf(Invariants.COPIES).size());
+                1,
+                check(differing, EQUAL, EQUAL).violationsOf(Invariants.VERDICTS).size());
+        assertEquals(
+                1,
+                check(EQUAL, differing, EQUAL).violationsOf(Invariants.COPIES).size());
+        assertEquals(
+                1, check(EQUAL, EQUAL, differing).violationsOf(Invariants.AUDIT).size());
     }
 }
