@@ -15,12 +15,13 @@ import java.util.stream.DoubleStream;
 final class FanChart {
 
     private static final int WIDTH = 700;
-    private static final int HEIGHT = 230;
+    private static final int HEIGHT = 185;
     private static final int LEFT = 58;
     private static final int RIGHT = 96;
     private static final int TOP = 14;
     private static final int BOTTOM = 26;
     private static final int LEAST_LABEL_DISTANCE = 13;
+    private static final int LEAST_YEAR_WIDTH = 30;
 
     private final ChartData data;
     private final ValueAxis axis;
@@ -28,13 +29,19 @@ final class FanChart {
 
     private FanChart(ChartData data) {
         this.data = data;
-        var values = DoubleStream.concat(
+        var lines = DoubleStream.concat(
                         DoubleStream.concat(
                                 data.plan().stream().mapToDouble(Point::level),
                                 data.actual().stream().mapToDouble(Point::level)),
-                        data.fan().stream().flatMapToDouble(range -> DoubleStream.of(range.p10(), range.p90())))
+                        data.fan().stream().mapToDouble(Range::p50))
                 .summaryStatistics();
-        axis = ValueAxis.of(values.getMin(), values.getMax());
+        var band = data.fan().stream()
+                .flatMapToDouble(range -> DoubleStream.of(range.p10(), range.p90()))
+                .summaryStatistics();
+        double room = lines.getMax() - lines.getMin();
+        axis = ValueAxis.of(
+                Math.min(lines.getMin(), Math.max(band.getMin(), lines.getMin() - room)),
+                Math.max(lines.getMax(), Math.min(band.getMax(), lines.getMax() + room)));
     }
 
     /** @param title what the picture shows, for those who cannot see it */
@@ -62,14 +69,22 @@ final class FanChart {
             rule("grid", LEFT, y(tick), WIDTH - RIGHT, y(tick));
             text(LEFT - 7, y(tick) + 4, "end", "", ValueAxis.label(tick));
         }
+        for (var from = data.plan().get(0).day(); data.begin().isBefore(from); from = from.minusYears(1)) {
+            var begin = from.minusYears(1).isBefore(data.begin()) ? data.begin() : from.minusYears(1);
+            year(begin, from);
+        }
         for (int year = 1; year < data.plan().size(); year++) {
-            var from = data.plan().get(year - 1).day();
-            var to = data.plan().get(year).day();
-            rule("tick", x(to), HEIGHT - BOTTOM, x(to), HEIGHT - BOTTOM + 5);
-            text((x(from) + x(to)) / 2, HEIGHT - 8, "middle", "", String.valueOf(to.getYear()));
+            year(data.plan().get(year - 1).day(), data.plan().get(year).day());
         }
         if (data.asOf().isAfter(data.begin()) && data.asOf().isBefore(data.end())) {
             rule("today", x(data.asOf()), TOP, x(data.asOf()), HEIGHT - BOTTOM);
+        }
+    }
+
+    private void year(LocalDate from, LocalDate to) {
+        rule("tick", x(to), HEIGHT - BOTTOM, x(to), HEIGHT - BOTTOM + 5);
+        if (x(to) - x(from) >= LEAST_YEAR_WIDTH) {
+            text((x(from) + x(to)) / 2, HEIGHT - 8, "middle", "", String.valueOf(to.getYear()));
         }
     }
 
@@ -156,8 +171,10 @@ final class FanChart {
         return LEFT + share * (WIDTH - LEFT - RIGHT);
     }
 
+    /** A band that is wider than the picture ends at its edge: in full, it would press plan and actual together. */
     private double y(double level) {
-        return HEIGHT - BOTTOM - axis.share(level) * (HEIGHT - TOP - BOTTOM);
+        double share = Math.max(0, Math.min(1, axis.share(level)));
+        return HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM);
     }
 
     private static String number(double value) {

@@ -8,8 +8,10 @@ import io.plumbline.review.review.DecisionSnapshot;
 import io.plumbline.review.review.PaceVoteSnapshot;
 import io.plumbline.review.review.ReviewSnapshot;
 import io.plumbline.review.targetcopy.PlanFacts;
+import io.plumbline.review.track.TargetAssessment;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -43,15 +45,22 @@ record Pack(
     /** What a decision does, and what became of it. */
     String deedOf(DecisionSnapshot decision) {
         var adjustment = decision.adjustmentId() == null ? null : adjustments.get(decision.adjustmentId());
-        return Sentences.deed(decision.kind(), adjustment);
+        return Sentences.deed(decision.kind(), adjustment, unitOf(decision.targetId()));
     }
 
     /** The name of a target on the agenda; its id if it came later. */
     String nameOf(UUID targetId) {
-        return review.agenda().items().stream()
+        return find(targetId).map(TargetAssessment::name).orElseGet(targetId::toString);
+    }
+
+    private String unitOf(UUID targetId) {
+        return find(targetId).map(TargetAssessment::unit).orElse("COUNT");
+    }
+
+    private Optional<TargetAssessment> find(UUID targetId) {
+        return items().stream()
                 .filter(item -> item.targetId().equals(targetId))
-                .map(item -> item.assessment().name())
-                .findFirst()
-                .orElseGet(targetId::toString);
+                .map(Agenda.Item::assessment)
+                .findFirst();
     }
 }

@@ -3,6 +3,7 @@ package io.plumbline.review.pack;
 import io.plumbline.review.drift.GoalDrift;
 import io.plumbline.review.drift.GoalMove;
 import io.plumbline.review.review.ActionSnapshot;
+import io.plumbline.review.review.WhatIfResult;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,12 +40,7 @@ final class PackRecord {
                 + "<th>To be checked</th></tr></thead><tbody>\n");
         for (var decision : pack.decisions()) {
             var deed = pack.deedOf(decision);
-            var tried = decision.whatIf() == null
-                    ? ""
-                    : ". Tried beforehand: " + Figures.words(decision.whatIf().verdict())
-                            + (decision.whatIf().summary() == null
-                                    ? ""
-                                    : ", " + decision.whatIf().summary());
+            var tried = decision.whatIf() == null ? "" : ". " + tried(decision.whatIf());
             page.raw("<tr>")
                     .cell(pack.nameOf(decision.targetId()))
                     .cell(deed + tried)
@@ -54,6 +50,16 @@ final class PackRecord {
                     .raw("</tr>\n");
         }
         page.raw("</tbody></table>\n");
+    }
+
+    private static String tried(WhatIfResult whatIf) {
+        var verdict = switch (whatIf.verdict()) {
+            case PASS -> "the targets would still fit together";
+            case WARN -> "the targets would fit together, with warnings";
+            case FAIL -> "the targets would no longer fit together";
+            case UNKNOWN -> "whether the targets would fit together could not be told";
+        };
+        return "Tried beforehand: " + verdict + (whatIf.summary() == null ? "" : ", " + whatIf.summary());
     }
 
     private void actions(String title, List<ActionSnapshot> actions) {

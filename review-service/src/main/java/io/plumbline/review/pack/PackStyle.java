@@ -29,7 +29,7 @@ final class PackStyle {
         .counts .track::before{content:none}
         ol.questions{padding-left:1.4rem;margin:.4rem 0}ol.questions li{margin:.55rem 0;break-inside:avoid}
         ol.questions b{font-weight:600}.ask{display:block}.done{display:block;color:var(--good)}
-        section{break-inside:avoid;border-top:1px solid var(--line);padding:1rem 0 .6rem}section:first-of-type{border-top:0}
+        section{break-inside:avoid;border-top:1px solid var(--line);padding:.9rem 0 .5rem}.together{break-inside:avoid}section:first-of-type{border-top:0}
         section header{display:flex;justify-content:space-between;align-items:baseline;gap:1rem}
         .facts{display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;margin:.3rem 0;font-size:.9rem}.facts span{color:var(--quiet)}
         svg{width:100%;height:auto;margin:.3rem 0 0}svg text{font-size:11px;fill:var(--quiet)}
@@ -39,7 +39,7 @@ final class PackStyle {
         polyline.actual{fill:none;stroke:var(--blue);stroke-width:2}circle.actual{fill:var(--blue)}
         .fan{fill:var(--blue);opacity:.13}.forecast{fill:none;stroke:var(--blue);stroke-width:1.4;stroke-dasharray:1.5 3}
         .caption{font-size:.8rem;color:var(--quiet);margin:0}
-        @media print{body{margin:0;max-width:none;padding:0;font-size:10.5pt}h2{break-after:avoid}.page{break-before:page}}
+        @media print{body{margin:0;max-width:none;padding:0;font-size:10.5pt}h2{break-after:avoid;margin-top:1.4rem}.page{break-before:page;margin-top:0}}
         """;
 
     private PackStyle() {}

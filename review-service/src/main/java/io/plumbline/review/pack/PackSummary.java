@@ -136,20 +136,19 @@ final class PackSummary {
     }
 
     private static String periods(List<String> periods) {
-        return periods.size() <= 2
-                ? String.join(", ", periods)
-                : periods.get(0) + " to " + periods.get(periods.size() - 1) + " (" + periods.size() + ")";
+        var first = Figures.period(periods.get(0));
+        return periods.size() == 1 ? first : first + " to " + Figures.period(periods.get(periods.size() - 1));
     }
 
     private void overview() {
-        page.raw("<h2 class=\"page\">The plan at a glance</h2>\n"
+        page.raw("<div class=\"together\"><h2>The plan at a glance</h2>\n"
                 + "<table><thead><tr><th>Target</th><th>Owner</th><th class=\"number\">Planned</th><th"
                 + " class=\"number\">Actual</th><th class=\"number\">Difference</th><th>Track</th><th class=\"number\">Way"
                 + " done</th><th class=\"number\">Goal</th><th class=\"number\">Chance</th></tr></thead><tbody>\n");
         for (var perspective : pack.plan().perspectives()) {
             lane(perspective.name(), perspective.code());
         }
-        page.raw("</tbody></table>\n");
+        page.raw("</tbody></table></div>\n");
     }
 
     private void lane(String name, String code) {

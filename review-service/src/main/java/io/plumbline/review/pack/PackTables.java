@@ -1,6 +1,7 @@
 package io.plumbline.review.pack;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.plumbline.platform.SpreadsheetText;
 import io.plumbline.review.review.ActionSnapshot;
 import io.plumbline.review.review.DecisionSnapshot;
 import io.plumbline.review.track.Outlook;
@@ -104,22 +105,17 @@ final class PackTables {
                 if (value instanceof BigDecimal number) {
                     sheet.value(row + 1, at, number);
                 } else if (value != null) {
-                    sheet.value(row + 1, at, value.toString());
+                    sheet.value(row + 1, at, SpreadsheetText.defuse(value.toString()));
                 }
             }
         }
     }
 
-    /** A spreadsheet would run text that begins like a formula; an apostrophe keeps it text. */
     private static String cell(Object value) {
         if (value == null) {
             return "";
         }
-        if (value instanceof BigDecimal number) {
-            return number.toPlainString();
-        }
-        var text = value.toString();
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return value instanceof BigDecimal number ? number.toPlainString() : SpreadsheetText.defuse(value.toString());
     }
 
     private static Function<TargetAssessment, Object> compared(Function<Comparison, Object> value) {

@@ -1,6 +1,8 @@
 package io.plumbline.review.pack;
 
 import io.plumbline.review.assessment.Track;
+import io.plumbline.review.forecast.pace.PaceReason.Ground;
+import io.plumbline.review.period.Period;
 import io.plumbline.review.review.Agenda;
 import io.plumbline.review.track.TargetAssessment;
 import io.plumbline.review.track.TargetAssessment.ControlChartLimits.Signal;
@@ -9,6 +11,8 @@ import java.util.stream.Collectors;
 
 /** One section per target, the most urgent first: how it stands, where it is heading, and why. */
 final class PackTargets {
+
+    private static final int MOST_PERIODS_NAMED = 3;
 
     private final Pack pack;
     private final Markup page;
@@ -53,7 +57,7 @@ final class PackTargets {
         if (chart != null) {
             page.raw(FanChart.draw(chart, target.name() + ": plan, actual and forecast in " + target.unit()));
         }
-        page.raw("<p>").text(target.explanation() + " ");
+        page.raw("<p>").text(Sentences.standing(target) + " ");
         if (item.diagnosis() != null) {
             page.text(Sentences.diagnosis(item.diagnosis()));
         }
@@ -70,8 +74,10 @@ final class PackTargets {
         fact("Owner", target.owner());
         fact("From", Figures.with(target.unit(), target.baseline()));
         fact("Goal", Figures.with(target.unit(), target.goal()));
-        fact("Pace so far", perYear(target, target.pacePerYear()));
-        fact("Pace needed", perYear(target, target.requiredPacePerYear()));
+        if (!saysPace(target)) {
+            fact("Pace so far", perYear(target, target.pacePerYear()));
+            fact("Pace needed", perYear(target, target.requiredPacePerYear()));
+        }
         if (item.lastResponsibleMoment() != null
                 && item.lastResponsibleMoment().isBefore(pack.plan().end())) {
             fact("Latest day for a change", Figures.day(item.lastResponsibleMoment()));
@@ -80,6 +86,12 @@ final class PackTargets {
             fact("Alignment", String.join(", ", item.verdict().failingRules()));
         }
         page.raw("</div>\n");
+    }
+
+    /** The forecast measures the pace in its own way; two figures of one name would only raise questions. */
+    private static boolean saysPace(TargetAssessment target) {
+        return target.outlook() != null
+                && target.outlook().reasons().stream().anyMatch(reason -> reason.ground() == Ground.OWN_HISTORY);
     }
 
     private static String perYear(TargetAssessment target, BigDecimal pace) {
@@ -99,7 +111,9 @@ final class PackTargets {
         page.raw("<p><b>Pace: ")
                 .text(Figures.words(target.outlook().paceVerdict()))
                 .raw("</b> (suggested). ");
-        target.outlook().reasons().forEach(reason -> page.text(reason.sentence() + " "));
+        target.outlook()
+                .reasons()
+                .forEach(reason -> page.text(reason.sentence().replaceAll("-(?=\\d)", "\u2212") + " "));
         var votes = pack.votes().stream()
                 .filter(vote -> vote.targetId().equals(target.targetId()))
                 .map(vote -> vote.voter() + ": " + Figures.words(vote.vote())
@@ -115,7 +129,15 @@ final class PackTargets {
         var periods = target.controlChart().signals().stream()
                 .map(Signal::period)
                 .distinct()
-                .collect(Collectors.joining(", "));
-        page.element("p", "quiet", "More than chance (control chart): " + periods + ".");
+                .filter(period ->
+                        Period.parse(period).end().isAfter(pack.review().asOf().minusYears(1)))
+                .map(Figures::period)
+                .toList();
+        if (!periods.isEmpty()) {
+            var said = periods.size() <= MOST_PERIODS_NAMED
+                    ? String.join(", ", periods)
+                    : periods.size() + " times within a year, the last time in " + periods.get(periods.size() - 1);
+            page.element("p", "quiet", "Outside what is usual for it (control chart): " + said + ".");
+        }
     }
 }

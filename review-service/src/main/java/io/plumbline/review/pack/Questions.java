@@ -48,8 +48,9 @@ final class Questions {
                     + Figures.day(item.lastResponsibleMoment()) + ".");
         }
         item.effects()
-                .forEach(effect -> reasons.add("An earlier decision (" + Figures.words(effect.kind())
-                        + ") is due to be checked. " + Sentences.effect(effect)));
+                .forEach(effect -> reasons.add(
+                        "An earlier decision, to " + Figures.words(effect.kind()) + ", is due to be checked. "
+                                + Sentences.effect(item.assessment().unit(), effect)));
         return String.join(" ", reasons);
     }
 
@@ -81,7 +82,7 @@ final class Questions {
         var comparison = item.assessment().comparison();
         var unit = item.assessment().unit();
         return "At " + Figures.with(unit, comparison.actual()) + " it is "
-                + Figures.with(unit, comparison.variance().abs())
+                + Figures.apart(unit, comparison.variance())
                 + (comparison.variance().signum() < 0 ? " below" : " above") + " plan.";
     }
 

@@ -6,6 +6,7 @@ import io.plumbline.review.diagnosis.Diagnosis;
 import io.plumbline.review.review.Agenda;
 import io.plumbline.review.review.DecisionEffect;
 import io.plumbline.review.review.DecisionKind;
+import io.plumbline.review.track.TargetAssessment;
 import io.plumbline.review.verdictcopy.Verdict;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,22 @@ import java.util.stream.Collectors;
 final class Sentences {
 
     private Sentences() {}
+
+    /** Plan and actual of a target, or why they cannot be compared. */
+    static String standing(TargetAssessment target) {
+        var comparison = target.comparison();
+        if (comparison == null || target.track() == Track.UNKNOWN) {
+            return target.explanation();
+        }
+        var variance = comparison.variance();
+        return "By the end of " + Figures.period(comparison.period()) + " "
+                + Figures.with(target.unit(), comparison.planned()) + " were planned; it is "
+                + Figures.with(target.unit(), comparison.actual())
+                + (variance.signum() == 0
+                        ? "."
+                        : ", " + Figures.apart(target.unit(), variance)
+                                + (variance.signum() > 0 ? " above." : " below."));
+    }
 
     static String diagnosis(Diagnosis diagnosis) {
         return switch (diagnosis.doubt()) {
@@ -22,7 +39,7 @@ final class Sentences {
                         + ") was on plan early enough, and it was missed all the same: that puts the strategy in"
                         + " doubt.";
             case EXECUTION ->
-                "Missed early enough to explain it: " + drivers(diagnosis, false)
+                "What drives it was missed early enough to explain this: " + drivers(diagnosis, false)
                         + ". That puts the execution in doubt.";
             case NONE -> "";
             case UNKNOWN -> silence(diagnosis);
@@ -35,9 +52,9 @@ final class Sentences {
         }
         var silent = diagnosis.evidence().stream()
                 .filter(one -> one.track() == Track.UNKNOWN)
-                .map(one -> one.driver() + " stood on " + Figures.day(one.day()))
+                .map(one -> one.driver() + " was on plan on " + Figures.day(one.day()))
                 .collect(Collectors.joining(" and "));
-        return "How " + silent + " is not known, so the cause cannot be told.";
+        return "Whether " + silent + " cannot be told, so neither can the cause.";
     }
 
     private static String drivers(Diagnosis diagnosis, boolean onPlan) {
@@ -48,18 +65,18 @@ final class Sentences {
                 .collect(Collectors.joining(", "));
     }
 
-    static String effect(DecisionEffect effect) {
+    static String effect(String unit, DecisionEffect effect) {
         if (effect.levelNow() == null) {
             return "There is no actual to check it by.";
         }
-        var now = "now it is " + Figures.readable(effect.levelNow());
-        var then = effect.levelThen() == null ? "" : ", and it was " + Figures.readable(effect.levelThen());
+        var levels = (effect.levelThen() == null ? "" : "It was " + Figures.with(unit, effect.levelThen()) + " then. ")
+                + "It is " + Figures.with(unit, effect.levelNow()) + " now";
         return switch (effect.measured()) {
             case HAPPENED ->
-                "Expected were " + Figures.readable(effect.expectedValue()) + ", " + now + then + ": it happened.";
+                levels + ", and " + Figures.with(unit, effect.expectedValue()) + " was expected: it worked.";
             case NOT_HAPPENED ->
-                "Expected were " + Figures.readable(effect.expectedValue()) + ", " + now + then + ": not there.";
-            case PARTLY, UNKNOWN -> "N" + now.substring(1) + then + ".";
+                levels + ", and " + Figures.with(unit, effect.expectedValue()) + " was expected: it has not worked.";
+            case PARTLY, UNKNOWN -> levels + ".";
         };
     }
 
@@ -72,24 +89,24 @@ final class Sentences {
         return told.isEmpty() ? String.join(", ", item.verdict().failingRules()) + "." : told;
     }
 
-    static String deed(DecisionKind kind, AdjustmentSnapshot adjustment) {
+    static String deed(DecisionKind kind, AdjustmentSnapshot adjustment, String unit) {
         var deed = Character.toUpperCase(kind.name().charAt(0))
                 + Figures.words(kind).substring(1);
-        return adjustment == null ? deed : deed + ": " + wanted(adjustment) + outcome(adjustment);
+        return adjustment == null ? deed : deed + " " + wanted(adjustment, unit) + outcome(adjustment);
     }
 
-    private static String wanted(AdjustmentSnapshot adjustment) {
+    private static String wanted(AdjustmentSnapshot adjustment, String unit) {
         return switch (adjustment.kind()) {
-            case RAISE, LOWER -> goal(adjustment);
-            case RETIME -> "due in year " + adjustment.dueYear() + " of the plan";
-            case RETIRE -> "the target ends";
+            case RAISE, LOWER -> goal(adjustment, unit);
+            case RETIME -> "to year " + adjustment.dueYear() + " of the plan";
+            case RETIRE -> "the target";
         };
     }
 
-    private static String goal(AdjustmentSnapshot adjustment) {
+    private static String goal(AdjustmentSnapshot adjustment, String unit) {
         var amount = adjustment.goal().amount();
         return switch (adjustment.goal().kind()) {
-            case LEVEL -> "to " + Figures.readable(amount);
+            case LEVEL -> "to " + Figures.with(unit, amount);
             case DELTA -> "to " + Figures.signed(amount) + " from the baseline";
             case MULTIPLE -> "to " + Figures.readable(amount) + " times the baseline";
             case PERCENT -> "to " + Figures.signed(amount) + "\u202F% from the baseline";
@@ -100,7 +117,7 @@ final class Sentences {
     private static String outcome(AdjustmentSnapshot adjustment) {
         return switch (adjustment.state()) {
             case DECIDED -> " (not carried out yet)";
-            case APPLIED -> " (in force as version " + adjustment.appliedVersion() + ")";
+            case APPLIED -> " (in force)";
             case REFUSED -> " (refused: " + adjustment.refusalDetail() + ")";
         };
     }

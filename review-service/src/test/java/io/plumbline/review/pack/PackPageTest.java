@@ -31,7 +31,7 @@ class PackPageTest {
     @Example
     void a_missed_target_says_what_that_puts_in_doubt_and_what_was_decided_about_it() {
         assertThat(page, containsString("puts the execution in doubt"));
-        assertThat(page, containsString("Decided: Lower: to 14 (in force as version 2). The labour market is tight"));
+        assertThat(page, containsString("Decided: Lower to 14\u202F% (in force). The labour market is tight"));
         assertThat(page, containsString("Decided: Change strategy. Prices follow products: launch first"));
     }
 

@@ -35,7 +35,7 @@ class PackTest {
                 .extract()
                 .asString();
         assertThat(page, containsString("0 of 1 targets are on track, 1 is off track."));
-        assertThat(page, containsString("14 below the planned 110"));
+        assertThat(page, containsString("EUR\u00A0110 were planned; it is EUR\u00A096, EUR\u00A014 below."));
         assertThat(page, containsString("Late campaigns"));
         var picture = page.substring(page.indexOf("<svg"), page.indexOf("</svg>") + 6);
         var circles = DocumentBuilderFactory.newInstance()

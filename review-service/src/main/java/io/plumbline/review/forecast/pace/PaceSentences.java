@@ -4,6 +4,7 @@ import io.plumbline.review.forecast.Band;
 import io.plumbline.review.forecast.pace.PaceReason.Ground;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,12 +60,15 @@ final class PaceSentences {
         return (value > 0 ? "+" : "") + number(value);
     }
 
-    /** Four significant digits, large numbers in full with separators. */
+    /** Large numbers whole, those under a hundred with one decimal place, under one with two digits: more would promise too much. */
     static String number(double value) {
         if (Double.isInfinite(value)) {
             return value > 0 ? "any height" : "any depth";
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4));
+        BigDecimal exact = BigDecimal.valueOf(value);
+        double size = Math.abs(value);
+        BigDecimal rounded =
+                size < 1 ? exact.round(new MathContext(2)) : exact.setScale(size < 100 ? 1 : 0, RoundingMode.HALF_EVEN);
         int decimals = Math.max(0, Math.min(6, rounded.stripTrailingZeros().scale()));
         return String.format(Locale.ROOT, "%,." + decimals + "f", rounded);
     }

@@ -80,7 +80,7 @@ class PaceJudgementTest {
         Pace pace = judgement.pace().orElseThrow();
         assertEquals(-3.4, pace.required(), 1e-9);
         assertEquals(-1.5, pace.best().orElseThrow(), 1e-9);
-        assertTrue(sentences(judgement).contains("2.267 times the best year ever (-1.5)"), sentences(judgement));
+        assertTrue(sentences(judgement).contains("2.3 times the best year ever (-1.5)"), sentences(judgement));
     }
 
     private static Ambition rise(double baseline, double goal, int periodsPassed, int periodsLeft) {
