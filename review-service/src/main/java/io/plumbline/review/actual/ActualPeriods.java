@@ -14,18 +14,16 @@ import java.util.function.Function;
 /** Which periods an actual may be recorded for. */
 final class ActualPeriods {
 
-    /** A period further ahead than any plan reaches is a slip of the pen. */
-    private static final int MOST_YEARS_AHEAD = 30;
-
     private ActualPeriods() {}
 
     /**
      * What is wrong with the period of an actual; empty if nothing is.
      *
+     * @param latest a period that begins later has not been measured by anybody
      * @param overlapping finds a period that has a value and shares days with the given one
      */
     static Optional<Refusal> findMistake(
-            KpiFacts kpi, String label, LocalDate today, Function<Period, Optional<Period>> overlapping) {
+            KpiFacts kpi, String label, LocalDate latest, Function<Period, Optional<Period>> overlapping) {
         Period period;
         try {
             period = Period.parse(label);
@@ -39,9 +37,11 @@ final class ActualPeriods {
                             .formatted(
                                     kpi.code(), kpi.frequency(), kpi.frequency().example(), label)));
         }
-        if (period.start().isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
-            return Optional.of(
-                    Refusal.invalid("/period", "%s lies more than %d years ahead.".formatted(label, MOST_YEARS_AHEAD)));
+        if (period.start().isAfter(latest)) {
+            return Optional.of(Refusal.invalid(
+                    "/period",
+                    "%s begins on %s: an actual is what was measured, so record it once its period has begun."
+                            .formatted(label, period.start())));
         }
         return overlapping.apply(period).map(taken -> {
             var detail = "%s has an actual for %s already%s: correct that one."

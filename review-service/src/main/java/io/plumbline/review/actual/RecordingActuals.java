@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Records actuals, one or many, and corrects them. */
 @ApplicationScoped
@@ -36,7 +37,9 @@ public class RecordingActuals {
     private final Identities identities;
     private final Caller caller;
     private final Clock clock;
+    private final int daysAhead;
 
+    /** @param daysAhead how far ahead of today a period may begin, for demonstrations of plans that are still to come */
     RecordingActuals(
             TargetCopies copies,
             ActualsOfKpis actuals,
@@ -44,7 +47,8 @@ public class RecordingActuals {
             Event<ActualsRecorded> recorded,
             Identities identities,
             Caller caller,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "plumbline.actuals.days-ahead", defaultValue = "0") int daysAhead) {
         this.copies = copies;
         this.actuals = actuals;
         this.own = own;
@@ -52,6 +56,7 @@ public class RecordingActuals {
         this.identities = identities;
         this.caller = caller;
         this.clock = clock;
+        this.daysAhead = daysAhead;
     }
 
     /** @throws Refusal 404 for an unknown KPI, 409 if the period has a value, 422 if it is not one of the KPI's frequency */
@@ -60,7 +65,7 @@ public class RecordingActuals {
         var kpi = copies.getKpiForChange(kpiId);
         own.require(kpi);
         var refusal = ActualPeriods.findMistake(
-                kpi, actual.period(), today(), period -> actuals.findOverlapping(kpiId, period));
+                kpi, actual.period(), latest(), period -> actuals.findOverlapping(kpiId, period));
         if (refusal.isPresent()) {
             throw refusal.get();
         }
@@ -86,7 +91,7 @@ public class RecordingActuals {
                 continue;
             }
             var periods = taken.computeIfAbsent(kpi.id(), id -> new TakenPeriods(actuals.listPeriods(id)));
-            var refusal = ActualPeriods.findMistake(kpi, wanted.period(), today(), periods::findOverlapping);
+            var refusal = ActualPeriods.findMistake(kpi, wanted.period(), latest(), periods::findOverlapping);
             if (refusal.isPresent()) {
                 mistakes.add(mistake(row, "period", refusal.get().getMessage()));
             } else {
@@ -158,8 +163,9 @@ public class RecordingActuals {
         return snapshot;
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock);
+    /** The last day on which the period of an actual may begin. */
+    private LocalDate latest() {
+        return LocalDate.now(clock).plusDays(daysAhead);
     }
 
     /** To the microsecond, as the database keeps it: what is answered now reads the same later. */

@@ -216,7 +216,7 @@ class RecordingActualsTest {
         post(path(kpi), Map.of("period", ahead, "value", 1)).statusCode(201).body("preliminary", equalTo(true));
         post(path(kpi), Map.of("period", "2207-03", "value", 1))
                 .statusCode(422)
-                .body("detail", containsString("more than 30 years ahead"));
+                .body("detail", containsString("2207-03 begins on 2207-03-01"));
     }
 
     @Test

@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 public final class LocalSystem implements AutoCloseable {
     private static final Duration BROKER_STOP_LIMIT = Duration.ofSeconds(20);
     private static final int MOST_STARTS = 10;
+    /** The sample plan begins next year, and whoever looks around wants to record its actuals today. */
+    private static final String DAYS_AHEAD = "3652";
 
     private final Settings settings;
     private final Progress progress;
@@ -140,6 +142,7 @@ public final class LocalSystem implements AutoCloseable {
 
     private ServiceProcess startProcess(Service service) {
         Map<String, String> told = new HashMap<>(DemoIssuer.settings(settings.issuerPort()));
+        told.put("PLUMBLINE_ACTUALS_DAYS_AHEAD", DAYS_AHEAD);
         told.putAll(environment);
         told.put("QUARKUS_HTTP_HOST", "localhost");
         told.put("QUARKUS_HTTP_PORT", Integer.toString(service.port()));

@@ -60,7 +60,7 @@ public class ActualResource {
             operationId = "recordActual",
             summary = "Record the actual of a period",
             description =
-                    "A period that is not over yet may be recorded too: the actual is then marked as preliminary.")
+                    "A period that has begun and is not over may be recorded too: the actual is then marked as preliminary. One that has not begun is refused.")
     @APIResponseSchema(value = ActualSnapshot.class, responseCode = "201")
     @Extension(name = "x-problems", value = "not-found already-recorded")
     public Response record(
