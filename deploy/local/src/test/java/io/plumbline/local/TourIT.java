@@ -16,6 +16,7 @@ class TourIT {
             LoadedPlan plan = SamplePlan.load(running.services(), System.out::println);
             assertTrue(Tour.walk(running.services(), plan, System.out), "see the page above");
             new NebulousTargetStory(running.services(), plan).holds();
+            new ReviewFixtures(running.services()).hold();
         }
     }
 }

@@ -145,7 +145,9 @@ public class ActualsOfKpis implements PanacheRepositoryBase<Actual, UUID> {
     /** Only what assessing needs: a long history is read often, and its notes and names never. */
     private Map<UUID, List<PeriodValue>> present(Collection<UUID> kpiIds) {
         return getEntityManager()
-                .createQuery("select period, value, kpiId from Actual where kpiId in :kpis", Object[].class)
+                .createQuery(
+                        "select period, value, kpiId from Actual where kpiId in :kpis order by kpiId, periodEnd",
+                        Object[].class)
                 .setParameter("kpis", kpiIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(

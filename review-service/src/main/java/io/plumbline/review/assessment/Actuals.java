@@ -42,22 +42,32 @@ public final class Actuals {
                 .toList());
     }
 
+    /** Those of periods that share days with the span; a long history before it costs nothing. */
+    List<PeriodValue> listIn(Span span) {
+        int to = values.size();
+        while (to > 0 && values.get(to - 1).period().start().isAfter(span.to())) {
+            to--;
+        }
+        int from = to;
+        while (from > 0 && !values.get(from - 1).period().end().isBefore(span.from())) {
+            from--;
+        }
+        return values.subList(from, to);
+    }
+
     public Optional<PeriodValue> findLatest() {
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
     }
 
     public Optional<BigDecimal> accumulated(Accumulation accumulation, Span span) {
-        return accumulation.over(span, values);
+        return accumulation.over(span, listIn(span));
     }
 
     /** The periods, of the length of the value that follows the hole, for which the span has no value. */
     public List<Period> listMissingIn(Span span) {
         List<Period> missing = new ArrayList<>();
         LocalDate expected = span.from();
-        for (PeriodValue value : values) {
-            if (value.daysIn(span) == 0) {
-                continue;
-            }
+        for (PeriodValue value : listIn(span)) {
             while (expected.isBefore(value.period().start())) {
                 Period hole = Period.containing(value.period().frequency(), expected);
                 missing.add(hole);

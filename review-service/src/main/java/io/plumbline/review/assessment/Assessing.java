@@ -99,11 +99,13 @@ final class Assessing {
     /** The planned flow of the year to date, each period by the version that was in force in it. */
     private BigDecimal plannedToDate(Span yearToDate) {
         BigDecimal planned = BigDecimal.ZERO;
-        for (PeriodValue value : actuals.list()) {
+        for (PeriodValue value : actuals.listIn(yearToDate)) {
             Optional<Span> part = value.period().span().overlap(yearToDate);
-            Optional<Trajectory> inForce = versions.findInForceIn(value.period());
-            if (part.isPresent() && inForce.isPresent()) {
-                planned = planned.add(inForce.get().plannedFlow(part.get()));
+            if (part.isPresent()) {
+                Optional<Trajectory> inForce = versions.findInForceIn(value.period());
+                planned = inForce.map(version -> version.plannedFlow(part.get()))
+                        .map(planned::add)
+                        .orElse(planned);
             }
         }
         return planned;

@@ -19,6 +19,9 @@ final class AveragedSmoothing {
     private static final double[] DAMPINGS = {0.8, 0.9, 0.95, 0.98, 1};
     private static final double TELLING_LENGTH = 100;
     private static final double NEGLIGIBLE = 1e-10;
+    /** A model of less weight changes no digit that anybody sees; the longer a history, the more of them there are. */
+    private static final double UNHEARD = 1e-12;
+
     private static final List<StateSmoothing> LATTICE = lattice();
 
     private AveragedSmoothing() {}
@@ -30,7 +33,7 @@ final class AveragedSmoothing {
         double best = Double.POSITIVE_INFINITY;
         for (int index = 0; index < criteria.length; index++) {
             StateSmoothing model = LATTICE.get(index);
-            fits[index] = model.fit(history, steps, negligible);
+            fits[index] = model.fit(history, negligible);
             criteria[index] = criterion(fits[index].squaredSurprises(), history.length, model.parameters());
             best = Math.min(best, criteria[index]);
         }
@@ -50,15 +53,21 @@ final class AveragedSmoothing {
 
     private static Projection mixture(StateSmoothing.Fit[] fits, double[] weights, int steps) {
         double total = Arrays.stream(weights).sum();
+        StateSmoothing.Continuation[] paths = new StateSmoothing.Continuation[fits.length];
         double[] middle = new double[steps];
-        double[] spread = new double[steps];
-        for (int step = 0; step < steps; step++) {
-            for (int index = 0; index < fits.length; index++) {
-                middle[step] += weights[index] / total * fits[index].middle()[step];
+        for (int index = 0; index < fits.length; index++) {
+            if (weights[index] > UNHEARD * total) {
+                paths[index] = LATTICE.get(index).continued(fits[index], steps);
+                for (int step = 0; step < steps; step++) {
+                    middle[step] += weights[index] / total * paths[index].middle()[step];
+                }
             }
-            for (int index = 0; index < fits.length; index++) {
-                double apart = fits[index].middle()[step] - middle[step];
-                spread[step] += weights[index] / total * Math.sqrt(fits[index].variance()[step] + apart * apart);
+        }
+        double[] spread = new double[steps];
+        for (int index = 0; index < fits.length; index++) {
+            for (int step = 0; paths[index] != null && step < steps; step++) {
+                double apart = paths[index].middle()[step] - middle[step];
+                spread[step] += weights[index] / total * Math.sqrt(paths[index].variance()[step] + apart * apart);
             }
         }
         return new Projection(middle, spread);

@@ -10,7 +10,7 @@ import java.util.function.DoubleUnaryOperator;
 public final class Prediction {
 
     private static final double FARTHEST = 1e4;
-    private static final int HALVINGS = 80;
+    private static final int HALVINGS = 48;
 
     private final DoubleUnaryOperator valueAtDeviations;
     private final Limits limits;

@@ -8,8 +8,11 @@ package io.plumbline.review.forecast;
  */
 record StateSmoothing(double levelWeight, double trendWeight, double damping, boolean trended) {
 
-    /** What the history says about this model: the continuation, its variance, and the squared surprises on the way. */
-    record Fit(double[] middle, double[] variance, double squaredSurprises) {}
+    /** What the history says about this model: where it stands at the end, and the squared surprises on the way. */
+    record Fit(double level, double trend, double squaredSurprises, double surpriseVariance) {}
+
+    /** Where this model goes on to, and the variance on the way. */
+    record Continuation(double[] middle, double[] variance) {}
 
     static StateSmoothing ofLevel(double levelWeight) {
         return new StateSmoothing(levelWeight, 0, 0, false);
@@ -28,7 +31,7 @@ record StateSmoothing(double levelWeight, double trendWeight, double damping, bo
     }
 
     /** @param negligible added to the squared surprises so that a perfect fit stays comparable */
-    Fit fit(double[] history, int steps, double negligible) {
+    Fit fit(double[] history, double negligible) {
         double level = 0;
         double trend = 0;
         double levelOfLevel = 1;
@@ -68,15 +71,14 @@ record StateSmoothing(double levelWeight, double trendWeight, double damping, bo
         }
         double explained = firstLevel * levelSurprise + firstTrend * trendSurprise;
         double squared = Math.max(0, surprises - explained) + negligible;
-        return continued(
+        return new Fit(
                 level + firstLevel * levelOfLevel + firstTrend * levelOfTrend,
                 trend + firstLevel * trendOfLevel + firstTrend * trendOfTrend,
                 squared,
-                squared / (history.length - (trended ? 2 : 1)),
-                steps);
+                squared / (history.length - (trended ? 2 : 1)));
     }
 
-    private Fit continued(double level, double trend, double squaredSurprises, double surpriseVariance, int steps) {
+    Continuation continued(Fit fit, int steps) {
         double[] middle = new double[steps];
         double[] variance = new double[steps];
         double reach = 0;
@@ -85,11 +87,11 @@ record StateSmoothing(double levelWeight, double trendWeight, double damping, bo
         for (int step = 0; step < steps; step++) {
             factor *= damping;
             reach += factor;
-            middle[step] = level + reach * trend;
-            variance[step] = surpriseVariance * growth;
+            middle[step] = fit.level() + reach * fit.trend();
+            variance[step] = fit.surpriseVariance() * growth;
             double response = levelWeight + trendWeight * reach;
             growth += response * response;
         }
-        return new Fit(middle, variance, squaredSurprises);
+        return new Continuation(middle, variance);
     }
 }

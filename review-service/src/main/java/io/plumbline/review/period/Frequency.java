@@ -41,13 +41,20 @@ public enum Frequency {
         int year = start.getYear();
         return switch (this) {
             case WEEK ->
-                "%04d-W%02d"
-                        .formatted(start.get(IsoFields.WEEK_BASED_YEAR), start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-            case MONTH -> "%04d-%02d".formatted(year, start.getMonthValue());
-            case QUARTER -> "%04d-Q%d".formatted(year, start.get(IsoFields.QUARTER_OF_YEAR));
-            case HALF_YEAR -> "%04d-H%d".formatted(year, start.getMonthValue() <= 6 ? 1 : 2);
-            case YEAR -> "%04d".formatted(year);
+                padded(4, start.get(IsoFields.WEEK_BASED_YEAR))
+                        + "-W"
+                        + padded(2, start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case MONTH -> padded(4, year) + "-" + padded(2, start.getMonthValue());
+            case QUARTER -> padded(4, year) + "-Q" + start.get(IsoFields.QUARTER_OF_YEAR);
+            case HALF_YEAR -> padded(4, year) + "-H" + (start.getMonthValue() <= 6 ? 1 : 2);
+            case YEAR -> padded(4, year);
         };
+    }
+
+    /** A control chart names periods by the hundred, and formatting by pattern takes longer than all its arithmetic. */
+    private static String padded(int digits, int number) {
+        String text = Integer.toString(number);
+        return "0".repeat(Math.max(0, digits - text.length())) + text;
     }
 
     /** A label of this frequency, for messages that tell a person how to write a period. */
