@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Measures what waits in the outbox: how much, how long, how large. A thread of its own, for while the broker is silent the relay
- * waits, and that is when the figures matter. Every instance measures, whether it leads or not.
+ * Measures what waits: in the outbox how much, how long, how large; on the way in the dead letters and the streams that are behind. A
+ * thread of its own, for while the broker is silent the relay waits, and that is when the figures matter. Every instance measures.
  */
 @ApplicationScoped
 class Backlog {
@@ -23,12 +23,15 @@ class Backlog {
     private static final Logger LOG = Logger.getLogger(Backlog.class);
 
     private static final String MEASURE = """
-            select count(*), coalesce(extract(epoch from now() - min(occurred_at)), 0), pg_total_relation_size('outbox')
+            select count(*), coalesce(extract(epoch from now() - min(occurred_at)), 0), pg_total_relation_size('outbox'),
+                (select count(*) from parked_event),
+                (select count(*) from (select tenant, stream from parked_event
+                    union select tenant, stream from stream_gap) as behind)
             from outbox""";
 
     private final DataSource database;
     private final OutboxConfiguration configuration;
-    private final AtomicReference<Figures> figures = new AtomicReference<>(new Figures(0, 0, 0));
+    private final AtomicReference<Figures> figures = new AtomicReference<>(new Figures(0, 0, 0, 0, 0));
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "outbox-backlog");
         thread.setDaemon(true);
@@ -41,9 +44,11 @@ class Backlog {
         meters.gauge("plumbline.outbox.pending", figures, now -> now.get().pending());
         meters.gauge("plumbline.outbox.age.seconds", figures, now -> now.get().ageSeconds());
         meters.gauge("plumbline.outbox.size.bytes", figures, now -> now.get().sizeBytes());
+        meters.gauge("plumbline.inbox.dead.letters", figures, now -> now.get().deadLetters());
+        meters.gauge("plumbline.inbox.streams.behind", figures, now -> now.get().streamsBehind());
     }
 
-    private record Figures(long pending, double ageSeconds, long sizeBytes) {}
+    private record Figures(long pending, double ageSeconds, long sizeBytes, long deadLetters, long streamsBehind) {}
 
     void start(@Observes StartupEvent startup) {
         long period = configuration.measure().toMillis();
@@ -59,7 +64,8 @@ class Backlog {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(MEASURE)) {
             rows.next();
-            figures.set(new Figures(rows.getLong(1), rows.getDouble(2), rows.getLong(3)));
+            figures.set(
+                    new Figures(rows.getLong(1), rows.getDouble(2), rows.getLong(3), rows.getLong(4), rows.getLong(5)));
         } catch (SQLException | RuntimeException failure) {
             // A task that throws is never run again; the figures stay as they were until the database is back.
             LOG.debugf("the backlog was not measured: %s", failure.getMessage());

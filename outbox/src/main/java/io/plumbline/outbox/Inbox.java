@@ -2,6 +2,10 @@ package io.plumbline.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,7 +14,21 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @ApplicationScoped
 public class Inbox {
 
-    private static final String ACCEPT = "insert into inbox (source, id) values (?, ?) on conflict do nothing";
+    /**
+     * Of an event that is so old that its entry may have been pruned, the position of its stream says whether it took effect: what is
+     * not after the position did, unless it is known to be missing or to have failed.
+     */
+    private static final String ACCEPT = """
+            insert into inbox (source, id) select ?, ? where not (
+                coalesce(?, now()) < now() - make_interval(secs => ?)
+                and exists (select from stream_position where source = ? and tenant = ? and stream = ? and last >= ?)
+                and not exists (select from stream_gap
+                    where source = ? and tenant = ? and stream = ? and ? between first and last)
+                and not exists (select from parked_event where source = ? and id = ?))
+            on conflict do nothing""";
+
+    /** Clocks differ: an entry may be younger than its event by as much and still be gone. */
+    private static final Duration MARGIN = Duration.ofHours(1);
 
     private static final String ADVANCE = """
             with before as (select last from stream_position where source = ? and tenant = ? and stream = ?)
@@ -30,12 +48,14 @@ public class Inbox {
 
     private static final String RELEASE = "delete from parked_event where source = ? and id = ?";
 
-    private static final String PARKED = "select exists (select from parked_event where tenant = ? and stream = ?)";
-
     private final DataSource database;
+    private final Gaps gaps;
+    private final long certainSeconds;
 
-    Inbox(DataSource database) {
+    Inbox(DataSource database, Gaps gaps, OutboxConfiguration configuration) {
         this.database = database;
+        this.gaps = gaps;
+        this.certainSeconds = configuration.inboxKept().minus(MARGIN).toSeconds();
     }
 
     /** True the first time that this event is seen; false for every further delivery. Part of the caller's transaction. */
@@ -44,14 +64,44 @@ public class Inbox {
                 var insert = connection.prepareStatement(ACCEPT)) {
             insert.setString(1, event.source());
             insert.setString(2, event.id());
+            insert.setObject(3, occurredAt(event), Types.TIMESTAMP_WITH_TIMEZONE);
+            insert.setLong(4, certainSeconds);
+            for (int place : new int[] {5, 9}) {
+                insert.setString(place, event.source());
+                insert.setString(place + 1, event.tenant());
+                insert.setString(place + 2, event.stream());
+                insert.setLong(place + 3, event.sequence());
+            }
+            insert.setString(13, event.source());
+            insert.setString(14, event.id());
             return insert.executeUpdate() == 1;
         } catch (SQLException failure) {
             throw new StorageFailure("inbox entry of event " + event.id(), failure);
         }
     }
 
-    /** Moves the stream's position forward and returns how many events are missing before this one (0 when none is). */
+    private static OffsetDateTime occurredAt(IncomingEvent event) {
+        return event.occurredAt() == null ? null : event.occurredAt().atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * Moves the stream's position forward and returns how many events are missing before this one (0 when none is); they are noted, and
+     * one that comes late is struck off.
+     */
     long advance(IncomingEvent event) {
+        long before = move(event);
+        if (event.sequence() <= before) {
+            gaps.fill(event);
+            return 0;
+        }
+        long missing = event.sequence() - before - 1;
+        if (missing > 0) {
+            gaps.open(event, before);
+        }
+        return missing;
+    }
+
+    private long move(IncomingEvent event) {
         try (var connection = database.getConnection();
                 var upsert = connection.prepareStatement(ADVANCE)) {
             upsert.setString(1, event.source());
@@ -63,7 +113,7 @@ public class Inbox {
             upsert.setLong(7, event.sequence());
             try (var rows = upsert.executeQuery()) {
                 rows.next();
-                return Math.max(0, event.sequence() - rows.getLong(1) - 1);
+                return rows.getLong(1);
             }
         } catch (SQLException failure) {
             throw new StorageFailure("position of stream " + event.stream(), failure);
@@ -114,21 +164,6 @@ public class Inbox {
             delete.executeUpdate();
         } catch (SQLException failure) {
             throw new StorageFailure("release of event " + event.id(), failure);
-        }
-    }
-
-    /** True while an event of this stream lies unprocessed among the dead letters. */
-    public boolean hasParked(String tenant, String stream) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(PARKED)) {
-            select.setString(1, tenant);
-            select.setString(2, stream);
-            try (var rows = select.executeQuery()) {
-                rows.next();
-                return rows.getBoolean(1);
-            }
-        } catch (SQLException failure) {
-            throw new StorageFailure("parked events of stream " + stream, failure);
         }
     }
 }

@@ -28,7 +28,15 @@ public interface OutboxConfiguration {
     @WithDefault("2s")
     Duration backoff();
 
-    /** How often the backlog of the outbox is measured. */
+    /** How long the inbox remembers ids; much longer than a record can be delivered again without somebody's doing. */
+    @WithDefault("7d")
+    Duration inboxKept();
+
+    /** How often older entries of the inbox are forgotten. */
+    @WithDefault("10m")
+    Duration prune();
+
+    /** How often the backlogs of outbox and inbox are measured. */
     @WithDefault("2s")
     Duration measure();
 

@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 public class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    private static final long LEADERSHIP = 0x706c756d62L;
+    static final long LEADERSHIP = 0x706c756d62L;
 
     private final DataSource database;
     private final OutboxConfiguration configuration;

@@ -3,7 +3,11 @@ package io.plumbline.outbox;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plumbline.embedded.testing.RealParts;
 import io.plumbline.embedded.testing.Topic;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -11,7 +15,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,8 +40,16 @@ class OutboxTest {
     @Inject
     DataSource database;
 
+    @Inject
+    MeterRegistry meters;
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
+
+    @BeforeAll
+    static void count() {
+        Metrics.addRegistry(new SimpleMeterRegistry());
+    }
 
     @Test
     void storing_outside_a_transaction_is_refused() {
@@ -113,6 +128,52 @@ class OutboxTest {
         await().until(() -> pending() == 0);
     }
 
+    @Test
+    void while_another_instance_leads_nothing_is_sent_here_and_what_waits_is_seen_and_goes_out_when_it_is_gone()
+            throws SQLException {
+        var stream = UUID.randomUUID().toString();
+        var sent = sent();
+        try (var other = database.getConnection()) {
+            await().until(() -> takesLeadership(other));
+            for (int i = 0; i < 5; i++) {
+                tell(stream);
+            }
+            await().until(() -> gauge("pending") == 5 && gauge("age.seconds") > 1);
+            assertTrue(gauge("size.bytes") > 0);
+            assertEquals(List.of(), told(stream));
+            // As when that instance is killed: its session ends, and with it the lock.
+            releaseLeadership(other);
+            await().atMost(Duration.ofSeconds(5)).until(() -> told(stream).size() == 5);
+        }
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L), told(stream));
+        await().until(() -> gauge("pending") == 0 && gauge("age.seconds") == 0);
+        assertEquals(sent + 5, sent());
+    }
+
+    /** The relay that leads loses its connection; whoever comes first then leads. */
+    private boolean takesLeadership(Connection other) throws SQLException {
+        dropRelayConnection();
+        try (var statement = other.createStatement();
+                var rows = statement.executeQuery("select pg_try_advisory_lock(" + Relay.LEADERSHIP + ")")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
+    private static void releaseLeadership(Connection other) throws SQLException {
+        try (var statement = other.createStatement()) {
+            statement.execute("select pg_advisory_unlock(" + Relay.LEADERSHIP + ")");
+        }
+    }
+
+    private double sent() {
+        return meters.get("plumbline.outbox.sent").functionCounter().count();
+    }
+
+    private double gauge(String figure) {
+        return meters.get("plumbline.outbox." + figure).gauge().value();
+    }
+
     private void tell(String stream) {
         QuarkusTransaction.requiringNew()
                 .run(() -> outbox.store(event(stream, outbox.nextSequence("default", stream))));
@@ -154,7 +215,7 @@ class OutboxTest {
                 "io.plumbline.test.Happened.v1",
                 stream,
                 Trail.none(),
-                Instant.parse("2027-01-01T00:00:00Z"),
+                Instant.now(),
                 "{}");
     }
 }

@@ -1,7 +1,7 @@
 package io.plumbline.alignment.verdict;
 
 import io.plumbline.alignment.problem.AlignmentProblem;
-import io.plumbline.outbox.Inbox;
+import io.plumbline.outbox.Gaps;
 import io.plumbline.platform.Caller;
 import io.plumbline.platform.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,6 +19,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Coverage {
 
+    private static final String TARGET_SERVICE = "/target-service";
+
     private static final String COVERED = "select revision from checked_plan where tenant = :tenant and id = :id";
 
     private static final String COVERED_BY_TARGET = """
@@ -29,18 +31,18 @@ public class Coverage {
     private static final long LOOK_AGAIN_MILLISECONDS = 50;
 
     private final EntityManager database;
-    private final Inbox inbox;
+    private final Gaps gaps;
     private final Caller caller;
     private final Duration patience;
     private final Object checks = new Object();
 
     Coverage(
             EntityManager database,
-            Inbox inbox,
+            Gaps gaps,
             Caller caller,
             @ConfigProperty(name = "plumbline.alignment.patience") Duration patience) {
         this.database = database;
-        this.inbox = inbox;
+        this.gaps = gaps;
         this.caller = caller;
         this.patience = patience;
     }
@@ -78,9 +80,9 @@ public class Coverage {
         }
     }
 
-    /** True if an event of the plan could not be processed, so that the verdict may lack it. */
+    /** True if an event of the plan is missing or could not be processed, so that the verdict may lack it. */
     public boolean isBehind(UUID planId) {
-        return inbox.hasParked(caller.tenant(), planId.toString());
+        return gaps.isBehind(TARGET_SERVICE, caller.tenant(), planId.toString());
     }
 
     void checked(@Observes(during = TransactionPhase.AFTER_SUCCESS) PlanChecked plan) {

@@ -1,5 +1,6 @@
 package io.plumbline.review.targetcopy;
 
+import io.plumbline.outbox.Gaps;
 import io.plumbline.outbox.Inbox;
 import io.plumbline.platform.Caller;
 import io.plumbline.platform.CommonProblem;
@@ -17,10 +18,12 @@ public class PlanRevisions {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final Inbox inbox;
+    private final Gaps gaps;
     private final Caller caller;
 
-    PlanRevisions(Inbox inbox, Caller caller) {
+    PlanRevisions(Inbox inbox, Gaps gaps, Caller caller) {
         this.inbox = inbox;
+        this.gaps = gaps;
         this.caller = caller;
     }
 
@@ -30,9 +33,9 @@ public class PlanRevisions {
                 .orElse(0);
     }
 
-    /** True while an event of the plan lies among the dead letters, so that the copies may lack it. */
+    /** True while an event of the plan is missing or lies among the dead letters, so that the copies may lack it. */
     public boolean isBehind(UUID planId) {
-        return inbox.hasParked(caller.tenant(), planId.toString());
+        return gaps.isBehind(TARGET_SERVICE, caller.tenant(), planId.toString());
     }
 
     /**

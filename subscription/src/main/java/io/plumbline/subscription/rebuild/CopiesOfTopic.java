@@ -9,7 +9,7 @@ public interface CopiesOfTopic {
 
     /**
      * Puts right what the event tells, unless something newer is kept: a version that is kept already is written again as it was told.
-     * Part of the caller's transaction.
+     * Part of the caller's transaction. Nothing of the event's effect is lacking afterwards.
      */
     void restore(IncomingEvent event);
 

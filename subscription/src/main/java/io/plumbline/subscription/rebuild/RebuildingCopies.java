@@ -1,5 +1,6 @@
 package io.plumbline.subscription.rebuild;
 
+import io.plumbline.outbox.Gaps;
 import io.plumbline.outbox.IncomingEvent;
 import io.plumbline.outbox.MalformedEvent;
 import io.plumbline.outbox.Rereading;
@@ -35,6 +36,7 @@ class RebuildingCopies {
 
     private final Instance<CopiesOfTopic> copies;
     private final Rereading rereading;
+    private final Gaps gaps;
     private final Caller caller;
     private final Identities identities;
     private final Clock clock;
@@ -45,12 +47,14 @@ class RebuildingCopies {
     RebuildingCopies(
             Instance<CopiesOfTopic> copies,
             Rereading rereading,
+            Gaps gaps,
             Caller caller,
             Identities identities,
             Clock clock,
             AuditTrail audit) {
         this.copies = copies;
         this.rereading = rereading;
+        this.gaps = gaps;
         this.caller = caller;
         this.identities = identities;
         this.clock = clock;
@@ -109,13 +113,14 @@ class RebuildingCopies {
     /** The consumer may write the same row at the same moment; the next try then sees what it wrote. */
     private long restoreTogether(String tenant, CopiesOfTopic target, List<IncomingEvent> events) {
         var unreadable = new AtomicLong();
+        boolean hasGaps = gaps.isAnyOpen(events.get(0).source(), tenant);
         for (int attempt = 1; ; attempt++) {
             try {
                 unreadable.set(0);
                 inContext(
                         tenant,
                         () -> QuarkusTransaction.requiringNew()
-                                .run(() -> events.forEach(event -> restore(target, event, unreadable))));
+                                .run(() -> events.forEach(event -> restore(target, event, hasGaps, unreadable))));
                 return unreadable.get();
             } catch (RuntimeException failure) {
                 if (attempt == MOST_TRIES) {
@@ -126,9 +131,12 @@ class RebuildingCopies {
         }
     }
 
-    private static void restore(CopiesOfTopic target, IncomingEvent event, AtomicLong unreadable) {
+    private void restore(CopiesOfTopic target, IncomingEvent event, boolean hasGaps, AtomicLong unreadable) {
         try {
             target.restore(event);
+            if (hasGaps) {
+                gaps.fill(event);
+            }
         } catch (MalformedEvent poison) {
             unreadable.incrementAndGet();
         }
