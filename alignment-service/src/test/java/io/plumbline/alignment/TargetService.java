@@ -7,6 +7,7 @@ import io.plumbline.embedded.testing.Topic.Event;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class TargetService {
     private final String planId = UUID.randomUUID().toString();
     private final Map<String, Map<String, Object>> targets = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> kpis = new HashMap<>();
+    private final List<Map<String, Object>> versions = new ArrayList<>();
+    private Map<String, Object> plan;
+    private boolean silent;
     private List<String> apexes = List.of();
     private final String tenant;
     private Map<String, Object> origin;
@@ -118,6 +122,7 @@ public final class TargetService {
         plan.put("kind", origin == null ? "PLAN" : "SCENARIO");
         plan.put("origin", origin);
         plan.put("apexTargetIds", apexes);
+        this.plan = plan;
         send(planFact("PlanChanged", planId, change, "plan", plan));
         return this;
     }
@@ -245,7 +250,61 @@ public final class TargetService {
     }
 
     public void send(Event event) {
-        topic.send(event);
+        if (!silent) {
+            topic.send(event);
+        }
+    }
+
+    /** What is told from now on, or not any more, never reaches the topic. */
+    public TargetService silent(boolean never) {
+        silent = never;
+        return this;
+    }
+
+    /** Tells all KPIs and the plan once more, some versions to a part. */
+    public TargetService snapshot(int versionsInPart) {
+        snapshotEvents(versionsInPart).forEach(this::send);
+        return this;
+    }
+
+    /** The same; not sent. */
+    public List<Event> snapshotEvents(int versionsInPart) {
+        var id = UUID.randomUUID().toString();
+        var events = new ArrayList<Event>();
+        events.add(event(
+                "KpiSnapshotTaken", id, id, 1, snapshotData(id, 1, true, Map.of("kpis", List.copyOf(kpis.values())))));
+        long begun = revision + 1;
+        var ordered = versions.stream()
+                .sorted(Comparator.comparing(version -> (String) ((Map<?, ?>) version.get("target")).get("id")))
+                .toList();
+        for (int from = 0, part = 1; from == 0 || from < ordered.size(); from += versionsInPart, part++) {
+            revision++;
+            int to = Math.min(ordered.size(), from + versionsInPart);
+            var state = Map.of(
+                    "planId",
+                    planId,
+                    "planRevision",
+                    revision,
+                    "begunAtRevision",
+                    begun,
+                    "plan",
+                    plan,
+                    "versions",
+                    ordered.subList(from, to));
+            events.add(event(
+                    "PlanSnapshotTaken",
+                    planId,
+                    planId,
+                    revision,
+                    snapshotData(id, part, to == ordered.size(), state)));
+        }
+        return events;
+    }
+
+    private static Map<String, Object> snapshotData(String id, int part, boolean last, Map<String, Object> state) {
+        var data = new HashMap<>(state);
+        data.putAll(Map.of("snapshotId", id, "part", part, "last", last, "by", "Ada", "at", "2026-11-23T20:00:00Z"));
+        return data;
     }
 
     private static void goal(Map<String, Object> target, double baseline, double goal, int dueYear) {
@@ -272,24 +331,23 @@ public final class TargetService {
     }
 
     private Event planFact(String fact, String subject, String change, String name, Object state) {
-        return event(
-                fact,
+        var data = Map.of(
+                "planId",
                 planId,
-                subject,
+                "planRevision",
                 revision,
-                Map.of(
-                        "planId",
-                        planId,
-                        "planRevision",
-                        revision,
-                        "change",
-                        change,
-                        "by",
-                        "Ada",
-                        "at",
-                        "2026-11-23T20:00:00Z",
-                        name,
-                        state));
+                "change",
+                change,
+                "by",
+                "Ada",
+                "at",
+                "2026-11-23T20:00:00Z",
+                name,
+                state);
+        if (name.equals("target")) {
+            versions.add(data);
+        }
+        return event(fact, planId, subject, revision, data);
     }
 
     private Event event(String fact, String stream, String subject, long sequence, Object data) {

@@ -28,6 +28,9 @@ public final class Elsewhere {
     private String state = "DRAFT";
     private long revision;
     private long alignmentSequence;
+    private final List<Map<String, Object>> versions = new ArrayList<>();
+    private final Map<String, Map<String, Object>> kpis = new HashMap<>();
+    private boolean silent;
 
     private final String kind;
 
@@ -165,7 +168,36 @@ public final class Elsewhere {
                 adjustmentId,
                 "target",
                 target));
-        send("TargetChanged", planId, id, revision, data);
+        versions.add(data);
+        kpis.put((String) kpi.get("id"), kpi);
+        if (!silent) {
+            send("TargetChanged", planId, id, revision, data);
+        }
+    }
+
+    /** Changes of targets that are told from now on, or not any more, never reach the topic. */
+    public Elsewhere silent(boolean never) {
+        silent = never;
+        return this;
+    }
+
+    /** Tells all KPIs and the plan once more, some versions to a part. */
+    public Elsewhere snapshot(int versionsInPart) {
+        var id = UUID.randomUUID().toString();
+        send("KpiSnapshotTaken", id, id, 1, snapshotData(id, 1, true, with("kpis", List.copyOf(kpis.values()))));
+        long begun = revision + 1;
+        for (int from = 0, part = 1; from == 0 || from < versions.size(); from += versionsInPart, part++) {
+            int to = Math.min(versions.size(), from + versionsInPart);
+            var state = with("planId", planId, "planRevision", ++revision, "begunAtRevision", begun, "plan", plan());
+            state.put("versions", versions.subList(from, to));
+            send("PlanSnapshotTaken", planId, planId, revision, snapshotData(id, part, to == versions.size(), state));
+        }
+        return this;
+    }
+
+    private static Map<String, Object> snapshotData(String id, int part, boolean last, Map<String, Object> state) {
+        state.putAll(with("snapshotId", id, "part", part, "last", last, "by", "Ada", "at", "2026-12-01T08:00:00Z"));
+        return state;
     }
 
     public void refuse(String adjustmentId, String targetId) {

@@ -44,6 +44,7 @@ class PlanExamplesTest {
                 given().get("/q/openapi?format=json").then().extract().asString());
         RestAssured.filters(recording);
 
+        snapshot(plan);
         Story.put("/plans/" + plan, "\"2\"", """
             {"outline": {"name": "Double profit by 2031", "currency": "EUR", "firstYear": 2027, "horizonYears": 5,
              "fiscalYearStartMonth": 1, "perspectives": [
@@ -110,5 +111,19 @@ class PlanExamplesTest {
 
     private static void read(String path) {
         given().get(path).then().statusCode(200);
+    }
+
+    private static void snapshot(String plan) {
+        String id = SignedIn.admin()
+                .contentType("application/json")
+                .body(Map.of("planId", plan))
+                .post("/snapshots")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().until(() ->
+                SignedIn.admin().get("/snapshots/" + id).path("state").equals("DONE"));
+        SignedIn.admin().get("/snapshots?limit=1").then().statusCode(200);
     }
 }

@@ -45,6 +45,11 @@ public record TargetPast(
         return new TargetPast(changedAt, change, revisions, misses, measured, version);
     }
 
+    /** Without what versions told, for that is told anew. */
+    public TargetPast ofReviews() {
+        return new TargetPast(null, null, List.of(), misses, measured, null);
+    }
+
     public TargetPast assessed() {
         return new TargetPast(changedAt, change, revisions, misses, true, missingVersion);
     }

@@ -5,6 +5,7 @@ import io.plumbline.alignment.graph.TargetPast;
 import io.plumbline.alignment.verdict.PlanContents;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,11 @@ import java.util.function.UnaryOperator;
 /** The pasts of all targets. Change one only when its plan is locked. */
 @ApplicationScoped
 public class TargetPasts implements PanacheRepositoryBase<KeptPast, UUID>, PlanContents {
+
+    /** Reads these in one statement; what is written to them afterwards in the same transaction needs no further one. */
+    public void load(Collection<UUID> targetIds) {
+        list("targetId in ?1", targetIds);
+    }
 
     /** Writes something into a target's past; the edit that tells the plan's rules of it, if it was news. */
     public Optional<PlanEdit> write(UUID planId, UUID targetId, UnaryOperator<TargetPast> fact) {

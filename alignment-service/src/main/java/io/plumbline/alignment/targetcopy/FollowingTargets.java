@@ -4,10 +4,7 @@ import io.plumbline.alignment.graph.PlanEdit;
 import io.plumbline.alignment.past.TargetPasts;
 import io.plumbline.alignment.verdict.Cause;
 import io.plumbline.alignment.verdict.Checking;
-import io.plumbline.alignment.verdict.CopiedTarget;
 import io.plumbline.alignment.verdict.OpenPlan;
-import io.plumbline.alignment.verdict.TakenOver;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,19 +21,19 @@ class FollowingTargets {
     private final TargetCopies targets;
     private final KpiCopies kpis;
     private final TargetPasts pasts;
-    private final List<TakenOver> takenOver;
+    private final TakingOver takingOver;
 
     FollowingTargets(
             Checking checking,
             TargetCopies targets,
             KpiCopies kpis,
             TargetPasts pasts,
-            @All List<TakenOver> takenOver) {
+            TakingOver takingOver) {
         this.checking = checking;
         this.targets = targets;
         this.kpis = kpis;
         this.pasts = pasts;
-        this.takenOver = takenOver;
+        this.takingOver = takingOver;
     }
 
     /** A frame that is older than what is covered is ignored. */
@@ -49,9 +46,8 @@ class FollowingTargets {
             if (!frame.equals(open.model().plan())) {
                 edits.add(new PlanEdit.FrameSet(frame));
             }
-            var origin = told.plan().origin();
-            if (known.isEmpty() && frame.scenario() && origin != null) {
-                takenOver.forEach(kind -> edits.addAll(kind.fromPlan(origin.planId(), frame.id())));
+            if (known.isEmpty()) {
+                edits.addAll(takingOver.fromPlan(told.plan()));
             }
             checking.close(open, edits, cause, told.planRevision());
         }
@@ -68,20 +64,11 @@ class FollowingTargets {
             edits.add(new PlanEdit.TargetSet(target.toTarget(kpi)));
             pasts.write(told.planId(), target.id(), past -> RecordingPast.record(past, before.orElse(null), told))
                     .ifPresent(edits::add);
-            if (before.isEmpty() && target.originTargetId() != null) {
-                edits.addAll(takeOver(open, target));
+            if (before.isEmpty()) {
+                edits.addAll(takingOver.withTarget(open, target));
             }
         }
         cover(open, edits, cause, told.planRevision());
-    }
-
-    /** What is known of a target's original becomes known of its copy. */
-    private List<PlanEdit> takeOver(OpenPlan open, TargetTold target) {
-        var copied = new CopiedTarget(
-                open.model(), target.id(), target.originTargetId(), ids -> targets.mapCopies(open.id(), ids));
-        return takenOver.stream()
-                .flatMap(kind -> kind.withTarget(copied).stream())
-                .toList();
     }
 
     /**

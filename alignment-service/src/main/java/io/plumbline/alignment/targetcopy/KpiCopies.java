@@ -3,6 +3,8 @@ package io.plumbline.alignment.targetcopy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The KPIs that were told of. */
@@ -18,6 +20,16 @@ class KpiCopies implements PanacheRepositoryBase<KpiCopy, UUID> {
             persist(KpiCopy.of(embedded));
             return embedded;
         });
+    }
+
+    /** Reads these in one statement; what is asked of them afterwards in the same transaction needs none. */
+    void load(Collection<UUID> kpiIds) {
+        list("id in ?1", kpiIds);
+    }
+
+    /** The definition that is kept. */
+    Optional<KpiTold> findTold(UUID kpiId) {
+        return findByIdOptional(kpiId).map(KpiCopy::snapshot);
     }
 
     /** True if the definition is newer than what is kept, which it replaces. */

@@ -46,6 +46,10 @@ class RestoringTargets implements CopiesOfTopic {
             case "io.plumbline.target.TargetChanged.v1" -> restore(json.read(event.data(), Told.TargetChanged.class));
             case "io.plumbline.target.KpiChanged.v1" ->
                 kpis.restore(json.read(event.data(), Told.KpiChanged.class).kpi());
+            case "io.plumbline.target.PlanSnapshotTaken.v1" ->
+                restore(json.read(event.data(), Told.PlanSnapshotTaken.class));
+            case "io.plumbline.target.KpiSnapshotTaken.v1" ->
+                json.read(event.data(), Told.KpiSnapshotTaken.class).kpis().forEach(kpis::restore);
             default -> {
                 // Nothing of it is copied.
             }
@@ -55,6 +59,11 @@ class RestoringTargets implements CopiesOfTopic {
     private void restore(Told.PlanChanged told) {
         frames.merge(told.planId(), told, (one, other) -> one.planRevision() > other.planRevision() ? one : other);
         seen(told.planId(), told.planRevision());
+    }
+
+    private void restore(Told.PlanSnapshotTaken told) {
+        restore(new Told.PlanChanged(told.planId(), told.planRevision(), told.plan()));
+        told.versions().forEach(this::restore);
     }
 
     private void restore(Told.TargetChanged told) {

@@ -23,6 +23,11 @@ class TargetCopies implements PanacheRepositoryBase<TargetCopy, UUID>, PlanConte
         this.kpis = kpis;
     }
 
+    /** Reads these in one statement; what is asked of them afterwards in the same transaction needs none. */
+    void load(Collection<UUID> targetIds) {
+        list("id in ?1", targetIds);
+    }
+
     /** The version that is kept. */
     Optional<TargetTold> findTold(UUID targetId) {
         return findByIdOptional(targetId).map(TargetCopy::snapshot);

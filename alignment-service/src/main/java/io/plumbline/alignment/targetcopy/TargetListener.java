@@ -19,12 +19,15 @@ class TargetListener {
 
     private final Intake intake;
     private final FollowingTargets following;
+    private final PuttingRight puttingRight;
     private final Caller caller;
     private final EventData json;
 
-    TargetListener(Intake intake, FollowingTargets following, Caller caller, EventData json) {
+    TargetListener(
+            Intake intake, FollowingTargets following, PuttingRight puttingRight, Caller caller, EventData json) {
         this.intake = intake;
         this.following = following;
+        this.puttingRight = puttingRight;
         this.caller = caller;
         this.json = json;
     }
@@ -49,6 +52,10 @@ class TargetListener {
             case "PlanChanged.v1" -> following.follow(json.read(event.data(), Told.PlanChanged.class), cause);
             case "TargetChanged.v1" -> following.follow(json.read(event.data(), Told.TargetChanged.class), cause);
             case "KpiChanged.v1" -> following.follow(json.read(event.data(), Told.KpiChanged.class), cause);
+            case "PlanSnapshotTaken.v1" ->
+                puttingRight.put(json.read(event.data(), Told.PlanSnapshotTaken.class), cause, event);
+            case "KpiSnapshotTaken.v1" ->
+                puttingRight.put(json.read(event.data(), Told.KpiSnapshotTaken.class), cause, event);
             default -> following.follow(json.read(event.data(), Told.OtherFact.class), cause);
         }
     }

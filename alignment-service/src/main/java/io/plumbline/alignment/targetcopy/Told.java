@@ -2,6 +2,7 @@ package io.plumbline.alignment.targetcopy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** The facts of target-service, as far as this service relies on them. */
@@ -28,6 +29,17 @@ final class Told {
     }
 
     record KpiChanged(UUID kpiId, KpiTold kpi) {}
+
+    /** @param begunAtRevision of the plan's first part; with the last one everything before it is told */
+    record PlanSnapshotTaken(
+            UUID planId,
+            long planRevision,
+            boolean last,
+            long begunAtRevision,
+            PlanTold plan,
+            List<TargetChanged> versions) {}
+
+    record KpiSnapshotTaken(List<KpiTold> kpis) {}
 
     /** Any other fact about a plan: nothing changes, but it is covered. */
     record OtherFact(UUID planId, Long planRevision) {}

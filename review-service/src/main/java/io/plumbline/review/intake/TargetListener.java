@@ -16,6 +16,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -27,6 +28,8 @@ class TargetListener {
     private static final String PLAN_CHANGED = "io.plumbline.target.PlanChanged.v1";
     private static final String KPI_CHANGED = "io.plumbline.target.KpiChanged.v1";
     private static final String TARGET_CHANGED = "io.plumbline.target.TargetChanged.v1";
+    private static final String PLAN_SNAPSHOT_TAKEN = "io.plumbline.target.PlanSnapshotTaken.v1";
+    private static final String KPI_SNAPSHOT_TAKEN = "io.plumbline.target.KpiSnapshotTaken.v1";
     private static final String ADJUSTMENT_REFUSED = "io.plumbline.target.AdjustmentRefused.v1";
 
     private final Intake intake;
@@ -34,6 +37,7 @@ class TargetListener {
     private final WatchingTracks tracks;
     private final AdjustingTarget adjusting;
     private final SettingCadence cadences;
+    private final PuttingRight puttingRight;
     private final Caller caller;
     private final EventData json;
 
@@ -43,6 +47,7 @@ class TargetListener {
             WatchingTracks tracks,
             AdjustingTarget adjusting,
             SettingCadence cadences,
+            PuttingRight puttingRight,
             Caller caller,
             EventData json) {
         this.intake = intake;
@@ -50,6 +55,7 @@ class TargetListener {
         this.tracks = tracks;
         this.adjusting = adjusting;
         this.cadences = cadences;
+        this.puttingRight = puttingRight;
         this.caller = caller;
         this.json = json;
     }
@@ -65,6 +71,8 @@ class TargetListener {
                 case KPI_CHANGED ->
                     copies.learn(json.read(event.data(), KpiChanged.class).kpi());
                 case TARGET_CHANGED -> learn(event, json.read(event.data(), TargetChanged.class));
+                case PLAN_SNAPSHOT_TAKEN -> puttingRight.put(json.read(event.data(), PlanSnapshotTaken.class), event);
+                case KPI_SNAPSHOT_TAKEN -> puttingRight.put(json.read(event.data(), KpiSnapshotTaken.class), event);
                 case ADJUSTMENT_REFUSED -> learn(event, json.read(event.data(), AdjustmentRefused.class));
                 default -> {
                     // Not yet invented when this was written, or none of our business.
@@ -82,11 +90,11 @@ class TargetListener {
     }
 
     private void learn(IncomingEvent event, TargetChanged changed) {
-        var at = changed.at() == null ? event.occurredAt() : changed.at();
-        copies.learn(new TargetVersions.Entry(changed.target(), at, changed.by(), changed.reason()));
+        var version = changed.entry(event);
+        copies.learn(version);
         tracks.look(changed.target().id());
         if (changed.adjustmentId() != null) {
-            adjusting.applied(changed.adjustmentId(), changed.target().version(), at);
+            adjusting.applied(changed.adjustmentId(), changed.target().version(), version.changedAt());
         }
     }
 
@@ -98,7 +106,18 @@ class TargetListener {
 
     record KpiChanged(KpiFacts kpi) {}
 
-    record TargetChanged(Instant at, String by, String reason, UUID adjustmentId, TargetFacts target) {}
+    record TargetChanged(Instant at, String by, String reason, UUID adjustmentId, TargetFacts target) {
+
+        TargetVersions.Entry entry(IncomingEvent event) {
+            return new TargetVersions.Entry(target, at == null ? event.occurredAt() : at, by, reason);
+        }
+    }
+
+    /** @param begunAtRevision of the plan's first part; with the last one everything before it is told */
+    record PlanSnapshotTaken(
+            long planRevision, boolean last, long begunAtRevision, PlanFacts plan, List<TargetChanged> versions) {}
+
+    record KpiSnapshotTaken(List<KpiFacts> kpis) {}
 
     record AdjustmentRefused(UUID adjustmentId, String code, String detail) {}
 }

@@ -67,6 +67,36 @@ public class TargetCopies {
         entities.merge(new KnownTargetVersion(version));
     }
 
+    /**
+     * Holds the copy against a version that is told in a snapshot, and writes it as it was told if it is missing or differs.
+     *
+     * @return whether it did
+     */
+    public boolean putRight(TargetVersions.Entry version) {
+        var target = version.facts();
+        var key = new KnownTargetVersion.Key(target.id(), target.version());
+        var kept = entities.find(KnownTargetVersion.class, key);
+        boolean isRight = kept != null
+                && kept.entry().equals(version)
+                && findTarget(target.id())
+                        .filter(newest -> newest.version() > target.version() || newest.equals(target))
+                        .isPresent();
+        if (!isRight) {
+            restore(version);
+        }
+        return !isRight;
+    }
+
+    /** Reads all versions of these in two statements; what is asked of them afterwards in the same transaction needs none. */
+    public void load(Collection<UUID> targetIds) {
+        entities.createQuery("from KnownTarget where id in :ids", KnownTarget.class)
+                .setParameter("ids", targetIds)
+                .getResultList();
+        entities.createQuery("from KnownTargetVersion where targetId in :ids", KnownTargetVersion.class)
+                .setParameter("ids", targetIds)
+                .getResultList();
+    }
+
     private <T> Optional<T> locked(Class<T> type, UUID id) {
         return Optional.ofNullable(entities.find(type, id, LockModeType.PESSIMISTIC_WRITE));
     }

@@ -38,6 +38,11 @@ public class Kpis implements PanacheRepositoryBase<Kpi, UUID> {
         return list("code in ?1", codes);
     }
 
+    /** The KPIs after {@code after} in the order of creation. */
+    public List<Kpi> listAfter(UUID after, int limit) {
+        return find("id > ?1 order by id", after).page(0, limit).list();
+    }
+
     /** Which KPIs a list shows; a null leaves the question open. */
     public record Filter(String search, Indicator indicator, String owner) {}
 

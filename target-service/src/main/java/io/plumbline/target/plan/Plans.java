@@ -33,6 +33,16 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("plan", id));
     }
 
+    /** The plan after {@code after} in the order of creation. */
+    public Optional<UUID> findIdAfter(UUID after) {
+        return getEntityManager()
+                .createQuery("select plan.id from Plan plan where plan.id > ?1 order by plan.id", UUID.class)
+                .setParameter(1, after)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Which plans a list shows; a null leaves the question open. */
     public record Filter(PlanKind kind, PlanState state, UUID originPlanId) {}
 

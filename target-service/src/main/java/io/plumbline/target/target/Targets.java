@@ -113,6 +113,22 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
                 .toList();
     }
 
+    /** The versions of all targets of a plan, target by target, retired ones too; those after the given one. */
+    public List<TargetChanged> listVersionsOfPlan(UUID planId, UUID afterTarget, int afterVersion, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "from TargetVersion kept where kept.planId = ?1 and (kept.targetId, kept.version) > (?2, ?3)"
+                                + " order by kept.targetId, kept.version",
+                        TargetVersion.class)
+                .setParameter(1, planId)
+                .setParameter(2, afterTarget)
+                .setParameter(3, afterVersion)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(TargetVersion::changed)
+                .toList();
+    }
+
     /** The plan's targets as they stood at a revision, retired ones too, in the order of their ids. */
     public List<TargetSnapshot> listAsOf(UUID planId, long revision, UUID after, int limit) {
         return getEntityManager()

@@ -14,6 +14,7 @@ public final class AuditedTables {
             "idempotency_key",
             "inbox",
             "outbox",
+            "stream_gap",
             "stream_position",
             "stream_sequence");
 

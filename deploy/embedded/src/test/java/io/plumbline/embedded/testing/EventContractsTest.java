@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +33,28 @@ class EventContractsTest {
         assertEquals(document.generate(), Files.readString(document.file()));
     }
 
+    /** By the JSON Schema of AsyncAPI 3.0.0 from github.com/asyncapi/spec-json-schemas, Apache-2.0; the command-line tool holds more against it. */
+    @Test
+    void the_asyncapi_document_is_as_the_specification_demands() throws IOException {
+        var document =
+                new YAMLMapper().readTree(new AsyncApiDocument(CONTRACTS).file().toFile());
+        assertEquals(List.of(), violationsOfAsyncApi(document));
+
+        ((ObjectNode) document.at("/operations/tell-target")).put("action", "shout");
+        assertFalse(violationsOfAsyncApi(document).isEmpty());
+    }
+
+    private static List<String> violationsOfAsyncApi(JsonNode document) throws IOException {
+        try (var schema = EventContractsTest.class.getResourceAsStream("/asyncapi-3.0.0.schema.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                    .getSchema(JSON.readTree(schema))
+                    .validate(document)
+                    .stream()
+                    .map(Object::toString)
+                    .toList();
+        }
+    }
+
     @Test
     void every_type_has_an_example_and_every_example_is_as_its_schema_says() throws IOException {
         boolean writing =
@@ -50,6 +76,26 @@ class EventContractsTest {
                 }
             });
         }
+    }
+
+    /** A schema may not refer to another file, so that a subscriber needs only one; what it repeats must not drift away. */
+    @Test
+    void a_snapshot_tells_versions_plans_and_kpis_as_they_are_told_when_they_change() throws IOException {
+        var ofPlan = target("PlanSnapshotTaken").path("$defs");
+        var version = target("TargetChanged");
+        for (var part : List.of("description", "type", "properties", "required")) {
+            assertEquals(version.path(part), ofPlan.path("targetChanged").path(part), part);
+        }
+        assertEquals(version.at("/$defs/kpi"), ofPlan.path("kpi"));
+        assertEquals(target("PlanChanged").at("/properties/plan"), ofPlan.path("plan"));
+        assertEquals(
+                target("KpiChanged").at("/properties/kpi"),
+                target("KpiSnapshotTaken").at("/$defs/kpi"));
+    }
+
+    private static JsonNode target(String type) throws IOException {
+        return JSON.readTree(
+                CONTRACTS.resolve("events/target/" + type + ".v1.schema.json").toFile());
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Tells other systems the parts of snapshots. */
+package io.plumbline.target.snapshot.messaging;

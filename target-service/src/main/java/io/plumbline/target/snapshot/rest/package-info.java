@@ -1,0 +1,2 @@
+/** Snapshots over REST. */
+package io.plumbline.target.snapshot.rest;
