@@ -1,5 +1,6 @@
 package io.plumbline.target.target;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,4 +12,23 @@ public record Baseline(
         BigDecimal value,
 
         @Schema(description = "When it was measured; the last day of year 0 by default", examples = "2026-12-31")
-        LocalDate date) {}
+        LocalDate date,
+
+        @Schema(description = "True if nobody said when it was measured; left out otherwise", nullable = true)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Boolean dateAssumed) {
+
+    /** Measured on a day, or nobody says when. */
+    public Baseline(BigDecimal value, LocalDate date) {
+        this(value, date, null);
+    }
+
+    /** As it is kept. */
+    static Baseline of(BigDecimal value, LocalDate date, boolean assumed) {
+        return new Baseline(value, date, assumed ? Boolean.TRUE : null);
+    }
+
+    boolean isDated() {
+        return date != null && !Boolean.TRUE.equals(dateAssumed);
+    }
+}

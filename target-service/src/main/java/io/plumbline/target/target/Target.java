@@ -57,6 +57,9 @@ public class Target {
     @Column(name = "baseline_date")
     private LocalDate baselineDate;
 
+    @Column(name = "baseline_date_assumed")
+    private boolean baselineDateAssumed;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "goal_kind")
     private GoalKind goalKind;
@@ -125,6 +128,7 @@ public class Target {
         copy.owner = owner;
         copy.baselineValue = baselineValue;
         copy.baselineDate = baselineDate;
+        copy.baselineDateAssumed = baselineDateAssumed;
         copy.goalKind = goalKind;
         copy.goalAmount = goalAmount;
         copy.goalStatement = goalStatement;
@@ -165,6 +169,7 @@ public class Target {
         owner = terms.owner();
         baselineValue = terms.baselineValue();
         baselineDate = terms.baselineDate();
+        baselineDateAssumed = terms.baselineDateAssumed();
         goalKind = terms.goal().kind();
         goalAmount = terms.goal().amount();
         goalStatement = terms.goalStatement();
@@ -243,7 +248,7 @@ public class Target {
                 perspective,
                 name,
                 owner,
-                new Baseline(baselineValue, baselineDate),
+                Baseline.of(baselineValue, baselineDate, baselineDateAssumed),
                 new ResolvedGoal(goalKind, goalAmount, goalStatement, goalValue),
                 levels,
                 dueYear,

@@ -14,6 +14,7 @@ import java.util.List;
 /**
  * What is decided about a target, resolved: the goal as a number and the milestones of every year of the plan.
  *
+ * @param baselineDateAssumed true if nobody said when the baseline was measured
  * @param trajectory years 0 to the plan's horizon; after the due year the goal is held
  */
 record Terms(
@@ -21,6 +22,7 @@ record Terms(
         String owner,
         BigDecimal baselineValue,
         LocalDate baselineDate,
+        boolean baselineDateAssumed,
         Goal goal,
         String goalStatement,
         Levels levels,
@@ -51,7 +53,8 @@ record Terms(
                 asked.name() == null ? kpi.name() : asked.name(),
                 asked.owner(),
                 trajectory.baseline(),
-                baseline.date() == null ? years.end(0) : baseline.date(),
+                baseline.isDated() ? baseline.date() : years.end(0),
+                !baseline.isDated(),
                 goal,
                 statement,
                 levels,

@@ -66,6 +66,26 @@ class SettingTargetTest {
     }
 
     @Test
+    void a_baseline_that_nobody_dated_says_so_until_somebody_does() {
+        var undated = post("/plans/" + plan() + "/targets", terms(kpi("profit"), 1000, "double"))
+                .statusCode(201)
+                .body("baseline.date", equalTo("2026-12-31"))
+                .body("baseline.dateAssumed", equalTo(true))
+                .extract();
+        var revised = new HashMap<>(revision(1000, "reach 2,100", "Read and written back"));
+        revised.put("baseline", undated.path("baseline"));
+        put("/targets/" + undated.path("id"), "\"1\"", revised)
+                .statusCode(200)
+                .body("baseline.dateAssumed", equalTo(true));
+
+        revised.put("baseline", Map.of("value", 1000, "date", "2026-12-31"));
+        put("/targets/" + undated.path("id"), "\"2\"", revised)
+                .statusCode(200)
+                .body("baseline.date", equalTo("2026-12-31"))
+                .body("baseline.dateAssumed", nullValue());
+    }
+
+    @Test
     void F8_compound_from_zero_is_refused_with_the_reason_and_the_shapes_that_would_work() {
         var terms = new HashMap<>(terms(kpi("new_customers"), 0, "+1,100"));
         terms.put("shape", Map.of("name", "COMPOUND"));

@@ -102,7 +102,10 @@ public final class SheetWriter implements PlanFileWriter {
         row.add(target.name());
         row.add(target.apex() == null ? null : target.apex() ? "yes" : "no");
         row.add(target.owner());
-        row.add(target.baseline().date());
+        row.add(
+                Boolean.TRUE.equals(target.baseline().dateAssumed())
+                        ? null
+                        : target.baseline().date());
         row.add(words(target.goal()));
         row.add(target.levels() == null ? null : words(target.levels().minimum()));
         row.add(target.levels() == null ? null : words(target.levels().stretch()));
