@@ -1,5 +1,6 @@
 package io.plumbline.local;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,7 +28,7 @@ final class NebulousTargetStory {
         this.plan = plan;
     }
 
-    void holds() throws InterruptedException {
+    void holds() {
         Answer set = services.target()
                 .post(
                         "/plans/" + plan.id() + "/targets",
@@ -43,17 +44,11 @@ final class NebulousTargetStory {
         assertEquals(CONFLICT, refused.status(), refused.getMessage());
 
         answer(path, set.id());
-        long begin = System.nanoTime();
-        while (true) {
-            try {
-                assertEquals("ACTIVE", activate(path).body().get("state").asText());
-                return;
-            } catch (Refused stillClosed) {
-                assertEquals(CONFLICT, stillClosed.status(), stillClosed.getMessage());
-                assertTrue(System.nanoTime() - begin < SECONDS.toNanos(), stillClosed.getMessage());
-                Thread.sleep(200);
-            }
-        }
+        // Not before the new verdict has come back to target-service.
+        JsonNode active = await().atMost(SECONDS)
+                .ignoreExceptionsMatching(e -> e instanceof Refused still && still.status() == CONFLICT)
+                .until(() -> activate(path).body(), answered -> true);
+        assertEquals("ACTIVE", active.get("state").asText());
     }
 
     private Answer activate(String path) {

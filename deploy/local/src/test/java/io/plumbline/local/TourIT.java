@@ -17,6 +17,11 @@ class TourIT {
             assertTrue(Tour.walk(running.services(), plan, System.out), "see the page above");
             new NebulousTargetStory(running.services(), plan).holds();
             new ReviewFixtures(running.services()).hold();
+            new ScenarioStory(running.services(), plan).holds();
+            new RepeatedEventStory(
+                            running.services(), plan, running.system().broker().bootstrapServers())
+                    .holds();
+            new ErodingGoalStory(running.services()).holds();
         }
     }
 }

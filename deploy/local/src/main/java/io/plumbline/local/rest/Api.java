@@ -64,6 +64,11 @@ public final class Api {
         return call(path, "PUT", body, entityTag);
     }
 
+    /** @param entityTag of what is taken away */
+    public Answer delete(String path, String entityTag) {
+        return call(path, "DELETE", null, entityTag);
+    }
+
     /** Whether there is such a thing. */
     public boolean has(String path) {
         try {
