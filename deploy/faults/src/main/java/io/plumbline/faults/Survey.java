@@ -72,6 +72,7 @@ final class Survey {
         FOLLOWINGS.forEach(following -> taken.put(following, taken(following)));
         SERVICES.forEach(
                 service -> leftovers.put("dead letters of " + service, databases.count(service, "parked_event")));
+        SERVICES.forEach(service -> leftovers.put("gaps of " + service, databases.count(service, "stream_gap")));
         return new Evidence(
                 marks.writes(),
                 kept(),

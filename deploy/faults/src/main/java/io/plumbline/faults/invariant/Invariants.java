@@ -26,7 +26,7 @@ public final class Invariants {
     public static final String VERDICTS = "verdicts equal a full check";
     public static final String COPIES = "copies equal the source";
     public static final String AUDIT = "each version has one audit entry, and no chain is broken";
-    public static final String DRAINED = "nothing is left in outboxes and dead letters";
+    public static final String DRAINED = "nothing is left in outboxes, dead letters and gaps";
     public static final String ANSWERS = "no unexpected answer";
 
     private final Evidence evidence;
