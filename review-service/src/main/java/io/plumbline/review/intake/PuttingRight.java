@@ -7,6 +7,7 @@ import io.plumbline.review.cadence.SettingCadence;
 import io.plumbline.review.intake.TargetListener.KpiSnapshotTaken;
 import io.plumbline.review.intake.TargetListener.PlanSnapshotTaken;
 import io.plumbline.review.intake.TargetListener.TargetChanged;
+import io.plumbline.review.targetcopy.KpiFacts;
 import io.plumbline.review.targetcopy.TargetCopies;
 import io.plumbline.review.track.WatchingTracks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,6 +68,7 @@ class PuttingRight {
 
     /** All that a stream told of a KPI up to its version is known with the version. */
     void put(KpiSnapshotTaken taken, IncomingEvent event) {
+        copies.loadKpis(taken.kpis().stream().map(KpiFacts::id).toList());
         for (var kpi : taken.kpis()) {
             if (copies.findKpi(kpi.id()).filter(kpi::equals).isEmpty()) {
                 copies.restore(kpi);

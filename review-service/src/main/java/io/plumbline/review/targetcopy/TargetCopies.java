@@ -97,6 +97,13 @@ public class TargetCopies {
                 .getResultList();
     }
 
+    /** The same for KPIs, in one statement. */
+    public void loadKpis(Collection<UUID> kpiIds) {
+        entities.createQuery("from KnownKpi where id in :ids", KnownKpi.class)
+                .setParameter("ids", kpiIds)
+                .getResultList();
+    }
+
     private <T> Optional<T> locked(Class<T> type, UUID id) {
         return Optional.ofNullable(entities.find(type, id, LockModeType.PESSIMISTIC_WRITE));
     }
