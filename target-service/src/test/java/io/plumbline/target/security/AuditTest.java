@@ -165,18 +165,6 @@ class AuditTest {
         assertEquals(List.of(), breaks());
     }
 
-    @Test
-    void nobody_writes_without_a_name() throws SQLException {
-        kpi("named");
-        try (var connection = OwnDatabase.connect();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from audit_entry where actor like 'database role%'"
-                        + " and kind not in ('test', 'webhook')")) {
-            row.next();
-            assertEquals(0, row.getLong(1));
-        }
-    }
-
     private static Map<String, Object> definition(String code, String name) {
         return Map.of(
                 "code", code,
