@@ -25,6 +25,26 @@ record Neighbourhood(UUID target, List<Edge> incoming, List<Edge> outgoing) {
                 : new Neighbourhood(id, incoming(target, targets, links, look), outgoing(target, targets, links, look));
     }
 
+    /**
+     * The same, or one that is remembered: rules ask for the same few targets one after the other. An entry of another thread is as good as
+     * an own one.
+     */
+    static Neighbourhood recalled(
+            Neighbourhood[] memory, UUID id, PlannedTargets targets, PlannedLinks links, boolean look) {
+        int place = place(id, memory.length);
+        var known = memory[place];
+        if (known == null || !known.target().equals(id)) {
+            known = of(id, targets, links, look);
+            memory[place] = known;
+        }
+        return known;
+    }
+
+    /** Where something about a target is remembered, of a number of places that is a power of two. */
+    static int place(UUID id, int places) {
+        return (id.hashCode() ^ id.hashCode() >>> 16) & places - 1;
+    }
+
     private static List<Edge> outgoing(Target target, PlannedTargets targets, PlannedLinks links, boolean look) {
         var declared = look ? present(links.from(target.id()), targets, true) : all(links.from(target.id()));
         var users = targets.byCodeInFormula().list(target.kpi().code());

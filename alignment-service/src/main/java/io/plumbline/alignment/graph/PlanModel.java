@@ -34,6 +34,9 @@ public final class PlanModel {
     /** Those that were asked for last, shared by all states in which everybody has the same neighbours. */
     private final Neighbourhood[] near;
 
+    /** The same for targets: they are asked for many times, and each time the way through the register is long. */
+    private final Target[] seen = new Target[REMEMBERED];
+
     private PlanModel(
             Plan plan,
             Thresholds thresholds,
@@ -193,17 +196,21 @@ public final class PlanModel {
     }
 
     public Optional<Target> findTarget(UUID id) {
-        return Optional.ofNullable(targets.byId().get(id));
+        return Optional.ofNullable(targetOrNull(id));
     }
 
     /** Null if there is none: for the hot path. */
     public Target targetOrNull(UUID id) {
-        return targets.byId().get(id);
+        int place = Neighbourhood.place(id, REMEMBERED);
+        var known = seen[place];
+        return known != null && known.id().equals(id)
+                ? known
+                : (seen[place] = targets.byId().get(id));
     }
 
     /** @throws IllegalArgumentException if the plan has no such target, or it is retired */
     public Target getTarget(UUID id) {
-        var target = targets.byId().get(id);
+        var target = targetOrNull(id);
         if (target == null) {
             throw new IllegalArgumentException("plan " + plan.id() + " has no target " + id);
         }
@@ -248,15 +255,20 @@ public final class PlanModel {
 
     /** The targets measured by a KPI, in the order of their ids. */
     public List<Target> listByCode(String code) {
-        var ids = targets.byCode().list(code);
-        return ids.size() < 2
-                ? ids.stream().map(this::getTarget).toList()
-                : ids.stream().sorted().map(this::getTarget).toList();
+        return targets.byCode().list(code).stream()
+                .sorted()
+                .map(this::getTarget)
+                .toList();
     }
 
     /** The targets that say they will impact this one. */
     public Set<ImpactAnswer.Key> answersNaming(UUID targetId) {
         return answers.byNamed().list(targetId);
+    }
+
+    /** True if it has parts, or had some that are gone: a quick look, without the rest of its neighbours. */
+    public boolean isWhole(UUID targetId) {
+        return links.hasPart(targetId);
     }
 
     /** Steps that lead away from a target, in the order of their effects' ids. */
@@ -279,14 +291,7 @@ public final class PlanModel {
         return near(targetId).outgoing(kind);
     }
 
-    /** Rules ask for the same few targets one after the other. An entry of another thread is as good as an own one. */
     private Neighbourhood near(UUID targetId) {
-        int place = (targetId.hashCode() ^ targetId.hashCode() >>> 16) & REMEMBERED - 1;
-        var known = near[place];
-        if (known == null || !known.target().equals(targetId)) {
-            known = Neighbourhood.of(targetId, targets, links, dangling > 0);
-            near[place] = known;
-        }
-        return known;
+        return Neighbourhood.recalled(near, targetId, targets, links, dangling > 0);
     }
 }

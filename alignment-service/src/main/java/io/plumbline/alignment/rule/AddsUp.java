@@ -144,7 +144,7 @@ public final class AddsUp implements Rule {
 
     private static void addWholesAmongParts(PlanModel model, UUID id, Set<UUID> affected) {
         for (var link : model.incoming(id, LinkKind.ADDITIVE)) {
-            if (!model.incoming(link.fromTargetId(), LinkKind.ADDITIVE).isEmpty()) {
+            if (model.isWhole(link.fromTargetId())) {
                 affected.add(link.fromTargetId());
             }
         }

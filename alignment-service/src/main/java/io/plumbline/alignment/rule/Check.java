@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,10 +23,10 @@ public final class Check {
 
     private final List<Rule> rules;
     private final PlanModel model;
-    private final Register<UUID, TargetVerdict> verdicts;
+    private final Register<UUID, Judged> verdicts;
     private final Counts counts;
 
-    private Check(List<Rule> rules, PlanModel model, Register<UUID, TargetVerdict> verdicts, Counts counts) {
+    private Check(List<Rule> rules, PlanModel model, Register<UUID, Judged> verdicts, Counts counts) {
         this.rules = rules;
         this.model = model;
         this.verdicts = verdicts;
@@ -36,27 +35,24 @@ public final class Check {
 
     /** Checks every target against every rule. */
     public static Check full(PlanModel model, List<Rule> rules) {
-        var verdicts = new HashMap<UUID, TargetVerdict>();
+        var verdicts = new HashMap<UUID, Judged>();
         var counts = Counts.NONE;
         for (var target : model.listTargets()) {
-            var results = new ArrayList<Result>(rules.size());
-            for (var rule : rules) {
-                rule.judge(model, target).ifPresent(results::add);
-            }
-            var verdict = new TargetVerdict(target.id(), target.version(), results);
-            verdicts.put(target.id(), verdict);
-            counts = counts.plus(verdict.outcome());
+            var judged = Judged.of(judge(model, target, rules), rules);
+            verdicts.put(target.id(), judged);
+            counts = counts.plus(judged.outcome());
         }
         return new Check(List.copyOf(rules), model, Register.of(verdicts), counts);
     }
 
     /** A check that was made earlier, with its verdicts as they were kept. */
     public static Check restored(PlanModel model, List<Rule> rules, List<TargetVerdict> kept) {
-        var verdicts = new HashMap<UUID, TargetVerdict>();
+        var verdicts = new HashMap<UUID, Judged>();
         var counts = Counts.NONE;
         for (var verdict : kept) {
-            verdicts.put(verdict.targetId(), verdict);
-            counts = counts.plus(verdict.outcome());
+            var judged = Judged.of(verdict, rules);
+            verdicts.put(verdict.targetId(), judged);
+            counts = counts.plus(judged.outcome());
         }
         return new Check(List.copyOf(rules), model, Register.of(verdicts), counts);
     }
@@ -79,7 +75,7 @@ public final class Check {
             var before = verdicts.get(id);
             var target = change.after().targetOrNull(id);
             var after = target == null ? null : judgedAgain(change.after(), target, before, entry.getValue());
-            if (Objects.equals(before, after)) {
+            if (after == before) {
                 continue;
             }
             changed.add(id);
@@ -112,23 +108,20 @@ public final class Check {
         return subjects;
     }
 
-    /** What is not asked again is kept; results stand in the order of the catalogue before and after. */
-    private TargetVerdict judgedAgain(PlanModel after, Target target, TargetVerdict before, BitSet again) {
+    /** What is not asked again is kept; the same verdict is the same object. */
+    private Judged judgedAgain(PlanModel after, Target target, Judged before, BitSet again) {
+        if (before != null && !before.isByAnotherCatalogue()) {
+            return before.judgedAgain(
+                    target.version(), again, number -> rules.get(number).judge(after, target));
+        }
+        var verdict = judge(after, target, rules);
+        return before != null && verdict.equals(before.verdict()) ? before : Judged.of(verdict, rules);
+    }
+
+    private static TargetVerdict judge(PlanModel model, Target target, List<Rule> rules) {
         var results = new ArrayList<Result>(rules.size());
-        var kept = before == null ? List.<Result>of() : before.results();
-        int place = 0;
-        for (int number = 0; number < rules.size(); number++) {
-            var rule = rules.get(number);
-            Result known = null;
-            if (place < kept.size() && kept.get(place).rule().equals(rule.id())) {
-                known = kept.get(place++);
-            }
-            var result = before == null || again.get(number)
-                    ? rule.judge(after, target).orElse(null)
-                    : known;
-            if (result != null) {
-                results.add(result.equals(known) ? known : result);
-            }
+        for (var rule : rules) {
+            rule.judge(model, target).ifPresent(results::add);
         }
         return new TargetVerdict(target.id(), target.version(), results);
     }
@@ -147,12 +140,13 @@ public final class Check {
     }
 
     public Optional<TargetVerdict> findVerdict(UUID targetId) {
-        return verdicts.find(targetId);
+        return verdicts.find(targetId).map(Judged::verdict);
     }
 
     /** The verdicts of all targets, in the order of their ids. */
     public List<TargetVerdict> listVerdicts() {
         return verdicts.values()
+                .map(Judged::verdict)
                 .sorted(Comparator.comparing(TargetVerdict::targetId))
                 .toList();
     }

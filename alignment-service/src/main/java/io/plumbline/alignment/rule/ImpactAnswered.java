@@ -151,17 +151,30 @@ public final class ImpactAnswered implements Rule {
                             : "In %s it could move %s.".formatted(perspective, candidates.linked(subject, here)));
         }
         if (isOpenElsewhere(model, subject)) {
-            var elsewhere = candidates.effects(
-                    subject, other -> candidates.rank(other) < candidates.rank(subject) && candidates.leads(other));
-            sentences.add(
-                    elsewhere.isEmpty()
-                            ? "No target above leads on to an apex yet: begin there."
-                            : "Elsewhere it could move %s.".formatted(candidates.linked(subject, elsewhere)));
+            sentences.add(elsewhere(candidates, subject));
         }
         sentences.add(candidates.declaring());
         sentences.add(
                 "Answers, also the reason for none, go to PUT /targets/%s/impact-answers.".formatted(subject.id()));
         return sentences;
+    }
+
+    private static String elsewhere(Candidates candidates, Target subject) {
+        if (candidates.rank(subject) == 0) {
+            var below = candidates.targets().stream()
+                    .filter(other -> candidates.rank(other) > 0)
+                    .limit(3)
+                    .toList();
+            return below.isEmpty()
+                    ? "No other perspective has a target yet."
+                    : "Nothing stands above it: name what it makes possible below, such as %s."
+                            .formatted(candidates.introduced(below));
+        }
+        var above = candidates.effects(
+                subject, other -> candidates.rank(other) < candidates.rank(subject) && candidates.leads(other));
+        return above.isEmpty()
+                ? "No target above leads on to an apex yet: begin there."
+                : "Elsewhere it could move %s.".formatted(candidates.linked(subject, above));
     }
 
     @Override

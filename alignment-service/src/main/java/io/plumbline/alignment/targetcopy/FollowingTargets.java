@@ -24,11 +24,7 @@ class FollowingTargets {
     private final TakingOver takingOver;
 
     FollowingTargets(
-            Checking checking,
-            TargetCopies targets,
-            KpiCopies kpis,
-            TargetPasts pasts,
-            TakingOver takingOver) {
+            Checking checking, TargetCopies targets, KpiCopies kpis, TargetPasts pasts, TakingOver takingOver) {
         this.checking = checking;
         this.targets = targets;
         this.kpis = kpis;

@@ -10,6 +10,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -45,10 +46,16 @@ public final class RecheckBench {
         var model = grown.model();
         model.reach();
         long full = cpu(() -> check = Check.full(model, Rules.list()));
+        print("anywhere", changes, full, () -> 1 + random.nextInt(grown.size - 1));
+        int[] some = random.ints(SIZES.get(0), 1, grown.size).toArray();
+        print("among the same 1,000", changes, full, () -> some[random.nextInt(some.length)]);
+    }
+
+    private void print(String where, int changes, long full, IntSupplier which) {
         var revisions = new long[changes];
         var links = new long[changes];
         for (int round = 0; round < changes; round++) {
-            int number = 1 + random.nextInt(grown.size - 1);
+            int number = which.getAsInt();
             var target = grown.target(number, 100 + random.nextInt(900), 2L + round);
             revisions[round] = cpu(() -> recheck(new PlanEdit.TargetSet(target)));
             int link = 10_000_000 + round / 2;
@@ -58,8 +65,9 @@ public final class RecheckBench {
             links[round] = cpu(() -> recheck(edit));
         }
         System.out.printf(
-                "%,8d targets  revised: p50 %,.1f us, p99 %,.1f us  link made or removed: p50 %,.1f us, p99 %,.1f us  full check %,.0f ms = %,.0f re-checks%n",
+                "%,8d targets, %-20s  revised: p50 %,.1f us, p99 %,.1f us  link made or removed: p50 %,.1f us, p99 %,.1f us  full check %,.0f ms = %,.0f re-checks%n",
                 grown.size,
+                where,
                 micros(revisions, 0.5),
                 micros(revisions, 0.99),
                 micros(links, 0.5),
