@@ -99,7 +99,8 @@ public class ActualsOfKpis implements PanacheRepositoryBase<Actual, UUID> {
                         "select period, value from Actual where kpiId = :kpi and periodEnd >= :day", Object[].class)
                 .setParameter("kpi", kpiId)
                 .setParameter("day", day)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ActualsOfKpis::value)
                 .toList());
     }
@@ -142,14 +143,15 @@ public class ActualsOfKpis implements PanacheRepositoryBase<Actual, UUID> {
                 .collect(Collectors.toMap(id -> id, id -> Actuals.of(values.getOrDefault(id, List.of()))));
     }
 
-    /** Only what assessing needs: a long history is read often, and its notes and names never. */
+    /** Only what assessing needs, as one list: a long history is read often, its notes and names never, and a stream scrolls row by row. */
     private Map<UUID, List<PeriodValue>> present(Collection<UUID> kpiIds) {
         return getEntityManager()
                 .createQuery(
                         "select period, value, kpiId from Actual where kpiId in :kpis order by kpiId, periodEnd",
                         Object[].class)
                 .setParameter("kpis", kpiIds)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(
                         row -> (UUID) row[2], Collectors.mapping(row -> value((Object[]) row), Collectors.toList())));
     }
