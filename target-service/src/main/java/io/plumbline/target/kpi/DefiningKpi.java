@@ -39,12 +39,12 @@ public class DefiningKpi {
             throw new Refusal(TargetProblem.CODE_TAKEN, detail, List.of(new Violation("/code", detail)));
         }
         var kpi = Kpi.define(identities.next(), definition);
-        kpis.persist(kpi);
-        return tell(KpiChanged.Change.CREATED, null, kpi);
+        return record(KpiChanged.Change.CREATED, null, kpi, null);
     }
 
+    /** @param reason kept with the version; may be null */
     @Transactional
-    public KpiSnapshot revise(UUID id, String ifMatch, KpiDefinition definition) {
+    public KpiSnapshot revise(UUID id, String ifMatch, KpiDefinition definition, String reason) {
         var kpi = kpis.getForChange(id);
         Precondition.require(ifMatch, kpi.version());
         if (!kpi.code().equals(definition.code())) {
@@ -52,13 +52,15 @@ public class DefiningKpi {
         }
         var before = kpi.snapshot();
         kpi.revise(definition);
-        return tell(KpiChanged.Change.REVISED, before, kpi);
+        return record(KpiChanged.Change.REVISED, before, kpi, reason);
     }
 
-    private KpiSnapshot tell(KpiChanged.Change change, KpiSnapshot before, Kpi kpi) {
+    private KpiSnapshot record(KpiChanged.Change change, KpiSnapshot before, Kpi kpi, String reason) {
         var snapshot = kpi.snapshot();
-        changes.fire(new KpiChanged(
-                change, snapshot, ChangedFields.between(before, snapshot), caller.name(), clock.instant()));
+        var changed = new KpiChanged(
+                change, snapshot, ChangedFields.between(before, snapshot), caller.name(), clock.instant(), reason);
+        kpis.keep(kpi, changed);
+        changes.fire(changed);
         return snapshot;
     }
 }

@@ -3,9 +3,11 @@ package io.plumbline.target.kpi;
 import io.plumbline.platform.Listing;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Refusal;
+import io.plumbline.target.version.History;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,9 @@ import java.util.UUID;
 /** The organisation's KPIs. */
 @ApplicationScoped
 public class Kpis implements PanacheRepositoryBase<Kpi, UUID> {
+
+    private static final History<KpiVersion, KpiChanged> HISTORY =
+            new History<>(KpiVersion.class, "kpiId", KpiVersion::changed);
 
     private static final Listing<Kpi> LISTING = Listing.of(Kpi.class, "from Kpi kpi", "kpi", Kpi::id)
             .sortedBy("code", "kpi.code", Kpi::code)
@@ -41,6 +46,26 @@ public class Kpis implements PanacheRepositoryBase<Kpi, UUID> {
     /** The KPIs after {@code after} in the order of creation. */
     public List<Kpi> listAfter(UUID after, int limit) {
         return find("id > ?1 order by id", after).page(0, limit).list();
+    }
+
+    /** Keeps a KPI's present definition and the version that it became. */
+    void keep(Kpi kpi, KpiChanged changed) {
+        persist(kpi);
+        getEntityManager().persist(KpiVersion.of(changed));
+    }
+
+    /** The KPI's versions after {@code version}, in order. */
+    public List<KpiChanged> listVersions(UUID kpiId, int after, int limit) {
+        return HISTORY.list(getEntityManager(), kpiId, after, limit);
+    }
+
+    public Optional<KpiChanged> findVersion(UUID kpiId, int version) {
+        return HISTORY.find(getEntityManager(), kpiId, version);
+    }
+
+    /** The definition that held at an instant; empty before the KPI was defined. */
+    public Optional<KpiChanged> findVersionAsOf(UUID kpiId, Instant instant) {
+        return HISTORY.findAsOf(getEntityManager(), kpiId, instant);
     }
 
     /** Which KPIs a list shows; a null leaves the question open. */

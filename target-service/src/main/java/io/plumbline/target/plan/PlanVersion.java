@@ -1,5 +1,6 @@
 package io.plumbline.target.plan;
 
+import io.plumbline.target.version.KeptVersion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -9,19 +10,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.TenantId;
 
 /** One state that a plan itself was in: who decided it, when and why. Never changed. */
 @Entity
 @Immutable
 @Table(name = "plan_version")
 @IdClass(PlanVersion.Key.class)
-public class PlanVersion {
+public class PlanVersion extends KeptVersion {
 
     /** A version's place in the history of its plan. */
     public record Key(UUID planId, int version) implements Serializable {}
@@ -30,28 +28,11 @@ public class PlanVersion {
     @Column(name = "plan_id")
     private UUID planId;
 
-    @Id
-    private int version;
-
-    @TenantId
-    private String tenant;
-
     @Column(name = "plan_revision")
     private long planRevision;
 
     @Enumerated(EnumType.STRING)
     private PlanChanged.Change change;
-
-    @Column(name = "changed_fields")
-    private String[] changedFields;
-
-    @Column(name = "changed_by")
-    private String changedBy;
-
-    @Column(name = "changed_at")
-    private Instant changedAt;
-
-    private String reason;
 
     @Column(name = "gate_override")
     private String gateOverride;
@@ -66,14 +47,10 @@ public class PlanVersion {
 
     static PlanVersion of(PlanChanged changed) {
         var kept = new PlanVersion();
+        kept.keep(changed.plan().version(), changed.changedFields(), changed.by(), changed.at(), changed.reason());
         kept.planId = changed.plan().id();
-        kept.version = changed.plan().version();
         kept.planRevision = changed.plan().revision();
         kept.change = changed.change();
-        kept.changedFields = changed.changedFields().toArray(String[]::new);
-        kept.changedBy = changed.by();
-        kept.changedAt = changed.at();
-        kept.reason = changed.reason();
         kept.gateOverride = changed.gateOverride();
         kept.snapshot = changed.plan();
         return kept;
@@ -81,6 +58,6 @@ public class PlanVersion {
 
     /** The version as it was told when it was made. */
     public PlanChanged changed() {
-        return new PlanChanged(change, snapshot, List.of(changedFields), changedBy, changedAt, reason, gateOverride);
+        return new PlanChanged(change, snapshot, changedFields(), changedBy(), changedAt(), reason(), gateOverride);
     }
 }

@@ -3,6 +3,7 @@ package io.plumbline.target.plan;
 import io.plumbline.platform.Listing;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Refusal;
+import io.plumbline.target.version.History;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -14,6 +15,9 @@ import java.util.UUID;
 /** The organisation's plans. */
 @ApplicationScoped
 public class Plans implements PanacheRepositoryBase<Plan, UUID> {
+
+    private static final History<PlanVersion, PlanChanged> HISTORY =
+            new History<>(PlanVersion.class, "planId", PlanVersion::changed);
 
     private static final Listing<Plan> LISTING =
             Listing.of(Plan.class, "from Plan plan", "plan", Plan::id).sortedBy("name", "plan.name", Plan::name);
@@ -74,35 +78,15 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
 
     /** The plan's versions after {@code version}, in order. */
     public List<PlanChanged> listVersions(UUID planId, int after, int limit) {
-        return getEntityManager()
-                .createQuery(
-                        "from PlanVersion kept where kept.planId = ?1 and kept.version > ?2 order by kept.version",
-                        PlanVersion.class)
-                .setParameter(1, planId)
-                .setParameter(2, after)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(PlanVersion::changed)
-                .toList();
+        return HISTORY.list(getEntityManager(), planId, after, limit);
     }
 
     public Optional<PlanChanged> findVersion(UUID planId, int version) {
-        return Optional.ofNullable(getEntityManager().find(PlanVersion.class, new PlanVersion.Key(planId, version)))
-                .map(PlanVersion::changed);
+        return HISTORY.find(getEntityManager(), planId, version);
     }
 
     /** The version that was in force at an instant; empty before the plan was begun. */
     public Optional<PlanChanged> findVersionAsOf(UUID planId, Instant instant) {
-        return getEntityManager()
-                .createQuery(
-                        "from PlanVersion kept where kept.planId = ?1 and kept.changedAt <= ?2"
-                                + " order by kept.version desc",
-                        PlanVersion.class)
-                .setParameter(1, planId)
-                .setParameter(2, instant)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(PlanVersion::changed);
+        return HISTORY.findAsOf(getEntityManager(), planId, instant);
     }
 }

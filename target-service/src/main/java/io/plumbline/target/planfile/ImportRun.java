@@ -151,7 +151,7 @@ final class ImportRun implements PlanFileContent {
                 kpis.stream().map(piece -> piece.kpi().code()).toList());
         for (var piece : kpis) {
             attempt(piece.place(), () -> {
-                switch (parts.define(piece.kpi(), present.get(piece.kpi().code()))) {
+                switch (parts.define(piece.kpi(), present.get(piece.kpi().code()), order.reason())) {
                     case SET -> kpisDefined++;
                     case REVISED -> kpisRevised++;
                     case UNCHANGED -> {

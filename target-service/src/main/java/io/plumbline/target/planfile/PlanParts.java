@@ -107,7 +107,7 @@ class PlanParts {
     }
 
     /** @param present the KPI as it stands, or null */
-    Outcome define(KpiDefinition kpi, KpiSnapshot present) {
+    Outcome define(KpiDefinition kpi, KpiSnapshot present, String reason) {
         if (present == null) {
             defining.define(kpi);
             return Outcome.SET;
@@ -115,7 +115,7 @@ class PlanParts {
         if (PlanFileKpi.isSame(kpi, present)) {
             return Outcome.UNCHANGED;
         }
-        defining.revise(present.id(), Precondition.tag(present.version()), kpi);
+        defining.revise(present.id(), Precondition.tag(present.version()), kpi, reason);
         return Outcome.REVISED;
     }
 

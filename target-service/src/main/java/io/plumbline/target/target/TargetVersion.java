@@ -1,5 +1,6 @@
 package io.plumbline.target.target;
 
+import io.plumbline.target.version.KeptVersion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -9,19 +10,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.TenantId;
 
 /** One state that a target was in: who decided it, when and why. Never changed. */
 @Entity
 @Immutable
 @Table(name = "target_version")
 @IdClass(TargetVersion.Key.class)
-public class TargetVersion {
+public class TargetVersion extends KeptVersion {
 
     /** A version's place in the history of its target. */
     public record Key(UUID targetId, int version) implements Serializable {}
@@ -29,12 +27,6 @@ public class TargetVersion {
     @Id
     @Column(name = "target_id")
     private UUID targetId;
-
-    @Id
-    private int version;
-
-    @TenantId
-    private String tenant;
 
     @Column(name = "plan_id")
     private UUID planId;
@@ -44,17 +36,6 @@ public class TargetVersion {
 
     @Enumerated(EnumType.STRING)
     private TargetChange change;
-
-    @Column(name = "changed_fields")
-    private String[] changedFields;
-
-    @Column(name = "changed_by")
-    private String changedBy;
-
-    @Column(name = "changed_at")
-    private Instant changedAt;
-
-    private String reason;
 
     @Column(name = "adjustment_id")
     private UUID adjustmentId;
@@ -74,15 +55,16 @@ public class TargetVersion {
 
     static TargetVersion of(TargetChanged changed) {
         var kept = new TargetVersion();
+        kept.keep(
+                changed.target().version(),
+                changed.changedFields(),
+                changed.by(),
+                changed.at(),
+                changed.grounds().reason());
         kept.targetId = changed.target().id();
-        kept.version = changed.target().version();
         kept.planId = changed.target().planId();
         kept.planRevision = changed.planRevision();
         kept.change = changed.change();
-        kept.changedFields = changed.changedFields().toArray(String[]::new);
-        kept.changedBy = changed.by();
-        kept.changedAt = changed.at();
-        kept.reason = changed.grounds().reason();
         kept.adjustmentId = changed.grounds().adjustmentId();
         kept.gateOverride = changed.grounds().gateOverride();
         kept.rebaseline = changed.grounds().rebaseline();
@@ -96,9 +78,9 @@ public class TargetVersion {
                 snapshot,
                 planRevision,
                 change,
-                List.of(changedFields),
-                changedBy,
-                changedAt,
-                new Grounds(reason, adjustmentId, gateOverride, rebaseline));
+                changedFields(),
+                changedBy(),
+                changedAt(),
+                new Grounds(reason(), adjustmentId, gateOverride, rebaseline));
     }
 }

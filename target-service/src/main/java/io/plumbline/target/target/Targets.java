@@ -4,6 +4,7 @@ import io.plumbline.platform.Listing;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Refusal;
 import io.plumbline.target.plan.Plan;
+import io.plumbline.target.version.History;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -27,6 +28,9 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
 
     private static final String NEWEST = "(select max(other.version) from TargetVersion other where other.targetId = ?1"
             + " and other.change in (%s))";
+
+    private static final History<TargetVersion, TargetChanged> HISTORY =
+            new History<>(TargetVersion.class, "targetId", TargetVersion::changed);
 
     private static final Listing<Target> LISTING =
             Listing.of(Target.class, WITH_KPI, "target", Target::id).sortedBy("name", "target.name", Target::name);
@@ -101,16 +105,7 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
 
     /** The target's versions after {@code version}, in order. */
     public List<TargetChanged> listVersions(UUID targetId, int after, int limit) {
-        return getEntityManager()
-                .createQuery(
-                        "from TargetVersion kept where kept.targetId = ?1 and kept.version > ?2 order by kept.version",
-                        TargetVersion.class)
-                .setParameter(1, targetId)
-                .setParameter(2, after)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(TargetVersion::changed)
-                .toList();
+        return HISTORY.list(getEntityManager(), targetId, after, limit);
     }
 
     /** The versions of all targets of a plan, target by target, retired ones too; those after the given one. */
@@ -196,24 +191,12 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
     }
 
     public Optional<TargetChanged> findVersion(UUID targetId, int version) {
-        return Optional.ofNullable(
-                        getEntityManager().find(TargetVersion.class, new TargetVersion.Key(targetId, version)))
-                .map(TargetVersion::changed);
+        return HISTORY.find(getEntityManager(), targetId, version);
     }
 
     /** The version that was in force at an instant; empty before the target was set. */
     public Optional<TargetChanged> findVersionAsOf(UUID targetId, Instant instant) {
-        return getEntityManager()
-                .createQuery(
-                        "from TargetVersion kept where kept.targetId = ?1 and kept.changedAt <= ?2"
-                                + " order by kept.version desc",
-                        TargetVersion.class)
-                .setParameter(1, targetId)
-                .setParameter(2, instant)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(TargetVersion::changed);
+        return HISTORY.findAsOf(getEntityManager(), targetId, instant);
     }
 
     /** The targets of a plan as they were at an instant, in the order of creation; those set later are left out. */

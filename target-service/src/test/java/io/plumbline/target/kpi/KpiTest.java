@@ -12,6 +12,7 @@ import io.plumbline.embedded.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,31 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "target"))
 class KpiTest {
+
+    @Test
+    void every_definition_is_kept_with_who_when_and_why_and_can_be_read_as_of_an_instant_and_compared() {
+        var definition = definition("versions_" + mark(), "Orders");
+        String kpi = post("/kpis", definition).statusCode(201).extract().path("id");
+        var before = Instant.now();
+        definition.put("dataSource", "Data warehouse");
+        put("/kpis/" + kpi + "?reason=Migrated", "\"1\"", definition).statusCode(200);
+
+        given().get("/kpis/" + kpi + "/versions")
+                .then()
+                .statusCode(200)
+                .body("items.change", contains("CREATED", "REVISED"))
+                .body("items[1].changedFields", contains("dataSource"))
+                .body("items[1].by", equalTo("kim"))
+                .body("items[1].reason", equalTo("Migrated"))
+                .body("items[0].kpi.dataSource", equalTo("HR system"));
+        given().get("/kpis/" + kpi + "?asOf=" + before).then().body("version", equalTo(1));
+        given().get("/kpis/" + kpi + "?asOf=2020-01-01T00:00:00Z").then().statusCode(404);
+        given().get("/kpis/" + kpi + "/versions/differences?from=1&to=2")
+                .then()
+                .body("differences.pointer", contains("/dataSource"))
+                .body("differences[0].after", equalTo("Data warehouse"));
+        given().get("/kpis/" + kpi + "/versions/differences?from=1&to=9").then().statusCode(404);
+    }
 
     @Test
     void a_kpi_keeps_source_owner_definition_and_largest_step_and_is_revised_by_its_etag() {

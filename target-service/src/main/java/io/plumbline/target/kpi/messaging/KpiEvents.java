@@ -48,9 +48,16 @@ class KpiEvents {
                         changed.changedFields(),
                         changed.by(),
                         changed.at(),
+                        changed.reason(),
                         changed.kpi()))));
     }
 
     record KpiChangedData(
-            UUID kpiId, KpiChanged.Change change, List<String> changedFields, String by, Instant at, KpiSnapshot kpi) {}
+            UUID kpiId,
+            KpiChanged.Change change,
+            List<String> changedFields,
+            String by,
+            Instant at,
+            String reason,
+            KpiSnapshot kpi) {}
 }

@@ -4,6 +4,7 @@ import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Precondition;
 import io.plumbline.platform.QueryParameter;
+import io.plumbline.platform.Refusal;
 import io.plumbline.platform.Role;
 import io.plumbline.target.kpi.DefiningKpi;
 import io.plumbline.target.kpi.Indicator;
@@ -98,12 +99,25 @@ public class KpiResource {
     @GET
     @RolesAllowed(Role.VIEWER)
     @Path("{kpiId}")
-    @Operation(operationId = "readKpi", summary = "Read a KPI")
+    @Operation(operationId = "readKpi", summary = "Read a KPI, as it is or as it was")
     @APIResponseSchema(KpiSnapshot.class)
-    @Extension(name = "x-problems", value = "not-found")
+    @Extension(name = "x-problems", value = "not-found invalid-value")
     @Transactional
-    public RestResponse<KpiSnapshot> read(@RestPath UUID kpiId) {
-        return tagged(kpis.get(kpiId).snapshot());
+    public RestResponse<KpiSnapshot> read(
+            @RestPath UUID kpiId,
+            @RestQuery
+                    @Parameter(
+                            description = "The definition that held at this instant; now by default",
+                            example = "2027-06-30T12:00:00Z")
+                    String asOf) {
+        var instant = QueryParameter.instant("asOf", asOf);
+        return tagged(
+                instant == null
+                        ? kpis.get(kpiId).snapshot()
+                        : kpis.findVersionAsOf(kpiId, instant)
+                                .orElseThrow(() ->
+                                        Refusal.notFound("KPI that existed at " + instant + " with the id", kpiId))
+                                .kpi());
     }
 
     @PUT
@@ -118,8 +132,14 @@ public class KpiResource {
     public RestResponse<KpiSnapshot> revise(
             @RestPath UUID kpiId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RestQuery
+                    @Size(max = 2000)
+                    @Parameter(
+                            description = "Why; kept with the version",
+                            example = "The auditors count orders by day of delivery")
+                    String reason,
             @NotNull @Valid KpiDefinition definition) {
-        return tagged(defining.revise(kpiId, ifMatch, definition));
+        return tagged(defining.revise(kpiId, ifMatch, definition, reason));
     }
 
     private static RestResponse<KpiSnapshot> tagged(KpiSnapshot kpi) {
