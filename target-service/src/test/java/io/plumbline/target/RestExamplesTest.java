@@ -14,6 +14,8 @@ import io.plumbline.embedded.testing.AuditedCalls;
 import io.plumbline.embedded.testing.RealParts;
 import io.plumbline.embedded.testing.RecordingExamples;
 import io.plumbline.embedded.testing.RestExamples;
+import io.plumbline.embedded.testing.SignedIn;
+import io.plumbline.platform.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,7 +69,8 @@ class RestExamplesTest {
         var audited = new AuditedCalls(document());
         RestAssured.filters(recording, audited);
         var plan = plan();
-        kpi("revenue", "Revenue", "INCREASE", "Invoiced in the period");
+        var revenue = kpi("revenue", "Revenue", "INCREASE", "Invoiced in the period");
+        proposals(plan, revenue);
         kpi("expenses", "Expenses", "DECREASE", "Booked in the period");
         var profit = kpi("profit", "Profit", "INCREASE", "Revenue less expenses");
         var target = target(plan, profit);
@@ -102,8 +105,47 @@ class RestExamplesTest {
         String id = Story.post("/kpis", kpi).statusCode(201).extract().path("id");
         read("/kpis/" + id);
         read("/kpis?limit=2");
-        Story.put("/kpis/" + id, "\"1\"", kpi).statusCode(200);
+        Story.put("/kpis/" + id, "\"1\"", kpi.replace("ledger 4000", "ledger 4100"))
+                .statusCode(200);
+        read("/kpis/" + id + "/versions");
+        read("/kpis/" + id + "/versions/differences?from=1&to=2");
         return id;
+    }
+
+    private static void proposals(String plan, String revenue) {
+        var target = Story.target(plan, revenue, 5000, "+1,500");
+        answer("/targets/" + target + "/transitions", "\"1\"", """
+                {"to": "ACTIVE", "reason": "Approved by the board on 12 December", "override": true}""");
+        propose(target);
+        answer("/change-proposals/" + propose(target) + "/withdrawal", null, "{\"reason\": \"The figures were old\"}");
+        answer("/change-proposals/" + propose(target) + "/rejection", null, """
+                {"reason": "Wait for the second quarter"}""");
+        var approved = propose(target);
+        read("/change-proposals/" + approved);
+        read("/change-proposals/" + approved + "/differences");
+        answer("/change-proposals/" + approved + "/approval", null, """
+                {"reason": "Agreed by the board on 12 December", "override": true}""");
+        read("/targets/" + target + "/change-proposals?limit=1");
+    }
+
+    private static String propose(String target) {
+        return Story.post("/targets/" + target + "/change-proposals", "\"2\"", """
+                {"name": "Revenue", "owner": "CFO", "baseline": {"value": 5000, "date": "2026-12-31"},
+                 "goal": {"statement": "+1,800"}, "dueYear": 5, "reason": "Two markets more than planned"}""")
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** As kim, but when that would be an approval of own work: then as ann. */
+    private static void answer(String path, String ifMatch, String body) {
+        var caller = path.endsWith("/withdrawal") ? given() : SignedIn.as("ann", Role.APPROVER);
+        (ifMatch == null ? caller : caller.header("If-Match", ifMatch))
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(200);
     }
 
     private static String target(String plan, String profit) {

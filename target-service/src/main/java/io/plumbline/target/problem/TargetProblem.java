@@ -11,6 +11,7 @@ public enum TargetProblem implements ProblemType {
     CODE_TAKEN(409, "Another KPI has this code"),
     IN_USE(409, "Targets rest on what would change"),
     FOUR_EYES(403, "Somebody else must approve this"),
+    PROPOSAL_OUTDATED(409, "The target has changed since the change was proposed"),
     HISTORY_KEPT(409, "The change reaches into a closed period"),
     ACTIVATION_GATE_CLOSED(409, "The alignment verdict does not allow activation"),
     IMPOSSIBLE_TRAJECTORY(422, "No trajectory can be drawn");

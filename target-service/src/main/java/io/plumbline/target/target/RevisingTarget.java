@@ -72,6 +72,48 @@ public class RevisingTarget {
         });
     }
 
+    /**
+     * What a target in force would become with new terms; nothing is kept.
+     *
+     * @throws Refusal like {@link #revise}, and if the target is not in force
+     */
+    @Transactional
+    public TargetSnapshot preview(UUID targetId, String ifMatch, TargetRevision asked) {
+        var found = targets.getWithPlan(targetId);
+        var target = found.target();
+        Precondition.require(ifMatch, target.version());
+        found.plan().requireOpen();
+        if (target.state() != TargetState.ACTIVE) {
+            throw new Refusal(
+                    CommonProblem.ILLEGAL_TRANSITION,
+                    "A target that is " + target.state() + " is revised, and then proposed as a whole.");
+        }
+        try {
+            var years = found.plan().fiscalYears();
+            var terms = resolving.resolve(found.plan(), target.snapshot(years), asked);
+            formulas.require(terms.formula(), target.kpi(), found.plan().id());
+            return target.snapshotWith(terms, target.version() + 1, years);
+        } catch (ImpossibleTrajectory impossible) {
+            throw TargetProblem.refusal(impossible);
+        }
+    }
+
+    /**
+     * Gives a target in force the terms that somebody proposed and an approver approves.
+     *
+     * @param version the one that the proposal was based on, and that is still the present one
+     * @param gateOverride what the gate objected to when the approver overrode it, or null
+     */
+    @Transactional
+    public TargetAnswer approve(UUID targetId, int version, TargetRevision asked, String reason, String gateOverride) {
+        return revise(
+                targetId,
+                Precondition.tag(version),
+                asked,
+                Grounds.overriding(gateOverride, reason),
+                (plan, target, before) -> resolving.resolve(plan, before, asked));
+    }
+
     private TargetAnswer revise(
             UUID targetId, String ifMatch, TargetRevision asked, Grounds grounds, Resolution resolution) {
         var plan = plans.findForChangeByTarget(targetId).orElseThrow(() -> Refusal.notFound("target", targetId));

@@ -217,11 +217,16 @@ public class Target {
 
     /** Whether these terms would change nothing. */
     boolean isAsked(Terms terms, FiscalYears years) {
+        return snapshotWith(terms, version, years).equals(snapshot(years));
+    }
+
+    /** The target as it would be with other terms. */
+    TargetSnapshot snapshotWith(Terms terms, int asVersion, FiscalYears years) {
         var asked = set(id, planId, kpi, perspective, terms);
-        asked.version = version;
+        asked.version = asVersion;
         asked.state = state;
         asked.originTargetId = originTargetId;
-        return asked.snapshot(years).equals(snapshot(years));
+        return asked.snapshot(years);
     }
 
     /** @throws Refusal if another KPI or perspective is meant: a target stays where it was set */

@@ -1,0 +1,2 @@
+/** Proposals of changes over REST. */
+package io.plumbline.target.proposal.rest;
