@@ -126,6 +126,33 @@ public final class AddsUp implements Rule {
                 .orElseGet(() -> result.withFix(sum.advice(worst)));
     }
 
+    /** What each part alone would have to be, unless one is only in the wrong place. */
+    @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var model = candidates.model();
+        var links = model.incoming(subject.id(), LinkKind.ADDITIVE);
+        if (complaint.outcome() != Outcome.FAIL || judge(model, subject, links).outcome() != Outcome.FAIL) {
+            return List.of();
+        }
+        var sum = new Sum(model, subject, links);
+        if (Nesting.find(model, sum).isPresent()) {
+            return List.of();
+        }
+        var broken = sum.brokenYears();
+        int year = broken.get(broken.size() - 1);
+        var alone = links.stream()
+                .map(link -> "%s to %s (PUT /targets/%s)"
+                        .formatted(
+                                model.getTarget(link.fromTargetId()).name(),
+                                Amount.of(
+                                        sum.whollyCarriedBy(link, year),
+                                        model.getTarget(link.fromTargetId()).kpi()),
+                                link.fromTargetId()))
+                .toList();
+        return List.of("By itself it would do to bring, in %d, %s in target-service."
+                .formatted(model.plan().calendarYear(year), Wording.alternatives(alone)));
+    }
+
     /** Also those parts of the changed wholes, and of their wholes, that are wholes themselves: their fix looks one level up. */
     @Override
     public Set<UUID> affectedBy(PlanChange change) {

@@ -126,10 +126,13 @@ public final class Candidates {
 
     /** {@code Repeat purchase rate (Customer, 25 % to 40 % by 2031)}. */
     String introduced(Target target) {
-        return "%s (%s, %s to %s by %d)"
+        return "%s (%s, %s)".formatted(target.name(), model.plan().perspectiveName(target.perspective()), way(target));
+    }
+
+    /** {@code 25 % to 40 % by 2031}. */
+    String way(Target target) {
+        return "%s to %s by %d"
                 .formatted(
-                        target.name(),
-                        model.plan().perspectiveName(target.perspective()),
                         Amount.number(target.baseline().value(), target.kpi()),
                         Amount.of(target.goal(), target.kpi()),
                         model.plan().calendarYear(target.dueYear()));

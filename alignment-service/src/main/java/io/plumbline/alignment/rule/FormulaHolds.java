@@ -154,6 +154,13 @@ public final class FormulaHolds implements Rule {
     }
 
     @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        return complaint.outcome() == Outcome.FAIL
+                ? List.of("Pins are set with PUT /targets/%s in target-service.".formatted(subject.id()))
+                : List.of();
+    }
+
+    @Override
     public Set<UUID> affectedBy(PlanChange change) {
         return union(change.targets(), change.effectsOfTargets());
     }

@@ -120,6 +120,14 @@ public final class HistoryKept implements Rule {
     }
 
     @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        return complaint.outcome() == Outcome.FAIL
+                ? List.of("That is PUT /targets/%s, or POST /targets/%s/rebaselines, in target-service."
+                        .formatted(subject.id(), subject.id()))
+                : List.of();
+    }
+
+    @Override
     public Set<UUID> affectedBy(PlanChange change) {
         if (!change.isOfClosedReviews()) {
             return union(change.targets(), change.pasts());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** No two active targets of a plan for one KPI and perspective disagree in a year. */
 public final class NoContradiction implements Rule {
@@ -112,6 +113,16 @@ public final class NoContradiction implements Rule {
     /** Ids are given in the order of creation, so the greater one came later. */
     private static Target newer(Target one, Target other) {
         return one.id().compareTo(other.id()) > 0 ? one : other;
+    }
+
+    @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        return Stream.concat(
+                        Stream.of(subject),
+                        complaint.targets().stream().flatMap(id -> candidates.model().findTarget(id).stream()))
+                .map(target -> "%s, version %d, is retired with POST /targets/%s/transitions."
+                        .formatted(target.name(), target.version(), target.id()))
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.plumbline.alignment.rule;
 
 import static io.plumbline.alignment.graph.PlanChange.union;
 
+import io.plumbline.alignment.graph.Edge;
 import io.plumbline.alignment.graph.GoalRevision;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
@@ -152,6 +153,25 @@ public final class NoErodingGoal implements Rule {
 
     private static String times(int count) {
         return count == 2 ? "twice" : count == 1 ? "once" : count + " times";
+    }
+
+    @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        var drivers = candidates.model().incoming(subject.id()).stream()
+                .filter(Edge::leads)
+                .map(edge -> candidates.model().getTarget(edge.from()))
+                .distinct()
+                .limit(3)
+                .toList();
+        var how = "The goal is set with PUT /targets/%s in target-service.".formatted(subject.id());
+        return drivers.isEmpty()
+                ? List.of(how)
+                : List.of(
+                        "It is driven by %s."
+                                .formatted(Wording.enumerate(drivers.stream()
+                                        .map(candidates::introduced)
+                                        .toList())),
+                        how);
     }
 
     @Override

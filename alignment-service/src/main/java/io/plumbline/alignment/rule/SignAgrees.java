@@ -165,11 +165,19 @@ public final class SignAgrees implements Rule {
         };
     }
 
-    /** The two ways on which a torn target acts. */
+    /** The links that do not agree, and the two ways on which a torn target acts. */
     @Override
     public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
         var model = candidates.model();
         var sentences = new ArrayList<String>();
+        complaint.links().stream()
+                .flatMap(id -> model.findLink(id).stream())
+                .map(link -> "The link from %s is revised with PATCH /links/%s; the cause goes from %s."
+                        .formatted(
+                                model.getTarget(link.fromTargetId()).name(),
+                                link.id(),
+                                candidates.way(model.getTarget(link.fromTargetId()))))
+                .forEach(sentences::add);
         for (var apex : model.reach().tornApexes(subject.id())) {
             var ways = new EnumMap<Sign, String>(Sign.class);
             for (var first : model.outgoing(subject.id())) {

@@ -5,6 +5,7 @@ import io.plumbline.alignment.graph.Link;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -111,6 +112,13 @@ public final class Sum {
 
     public BigDecimal part(Link link, int year) {
         return counted(link, model.getTarget(link.fromTargetId()), year);
+    }
+
+    /** What a part would have to be in a year if it alone made good the residual. */
+    BigDecimal whollyCarriedBy(Link link, int year) {
+        return model.getTarget(link.fromTargetId())
+                .milestone(year)
+                .add(residual(year).divide(link.factor(), MathContext.DECIMAL64));
     }
 
     private static BigDecimal counted(Link link, Target part, int year) {
