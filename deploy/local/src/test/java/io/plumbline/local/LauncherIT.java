@@ -2,6 +2,7 @@ package io.plumbline.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,10 @@ class LauncherIT {
             assertEquals(143, first.awaitExit(), "ended by SIGTERM");
             first.awaitLine("stopped; the data stays in " + folder);
             assertEquals(List.of(), LauncherProcess.running(parts));
+            assertEquals(List.of(), Secrets.in("output", first.page()), "secrets that were said");
+            try (var logs = Files.list(folder.resolve("logs"))) {
+                assertEquals(List.of(), Secrets.in(logs.filter(Files::isRegularFile)), "secrets in the logs");
+            }
         }
         try (LauncherProcess again = LauncherProcess.start(folder)) {
             again.awaitLine("Ctrl-C stops everything");

@@ -76,6 +76,11 @@ final class LauncherProcess implements AutoCloseable {
         }
     }
 
+    /** What it has said so far. */
+    String page() {
+        return page.toString();
+    }
+
     int awaitExit() throws InterruptedException {
         assertTrue(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS), () -> "still up:\n" + page);
         return process.exitValue();
