@@ -1,5 +1,6 @@
 package io.plumbline.platform;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +14,9 @@ public class EventData {
     private final ObjectMapper mapper;
 
     EventData(ObjectMapper strict) {
-        this.mapper = strict.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.mapper = strict.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .setDefaultSetterInfo(JsonSetter.Value.empty());
     }
 
     public String write(Object data) {
