@@ -1,10 +1,8 @@
 package io.plumbline.alignment.problem;
 
 import io.plumbline.platform.ProblemsInOpenApi;
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 
-/** Documents this service's refusals. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+/** Documents this service's refusals; named in the configuration as {@code mp.openapi.filter}. */
 public class ProblemsOfAlignmentService extends ProblemsInOpenApi {
 
     public ProblemsOfAlignmentService() {

@@ -64,7 +64,11 @@ public final class SignedIn {
     }
 
     static String tokenByDefault() {
-        return token(ORGANISATION, PERSON, ROLES.toArray(String[]::new));
+        return tokenIn(ORGANISATION);
+    }
+
+    static String tokenIn(String organisation) {
+        return token(organisation, PERSON, ROLES.toArray(String[]::new));
     }
 
     private static String fetch(String claims) {
