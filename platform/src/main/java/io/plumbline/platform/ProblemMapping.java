@@ -2,6 +2,7 @@ package io.plumbline.platform;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -12,9 +13,11 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,9 +93,15 @@ public class ProblemMapping {
     }
 
     @ServerExceptionMapper
-    public Response framework(WebApplicationException failure) {
+    public Response framework(WebApplicationException failure, UriInfo uri) {
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
             return malformed(unreadable);
+        }
+        if (failure instanceof NotFoundException && failure.getCause() != null) {
+            var parameter = QueryParameter.notRead(uri.getQueryParameters(), failure.getCause());
+            if (parameter.isPresent()) {
+                return refused(parameter.get());
+            }
         }
         var type = CommonProblem.ofStatus(failure.getResponse().getStatus());
         return respond(type, type.title() + ".", List.of());
@@ -109,6 +118,10 @@ public class ProblemMapping {
                     CommonProblem.MALFORMED_REQUEST,
                     "A text contains the character U+0000, which cannot be stored: leave it out.",
                     List.of());
+        }
+        if (isOutOfRange(failure)) {
+            LOG.warnf(failure, "a value that cannot be kept, trace %s", caller.correlation());
+            return respond(CommonProblem.INVALID_VALUE, "A number or a day is beyond what can be kept.", List.of());
         }
         LOG.errorf(failure, "unexpected failure, trace %s", caller.correlation());
         return respond(CommonProblem.INTERNAL_ERROR, "The failure was logged under the trace id.", List.of());
@@ -139,6 +152,9 @@ public class ProblemMapping {
 
     /** Jackson's own message names classes; the place and the kind of mistake are enough. */
     private static String describe(JacksonException failure) {
+        if (failure instanceof StreamConstraintsException tooMuch) {
+            return "The JSON passes a limit: " + tooMuch.getOriginalMessage().replaceFirst(", from .*", ")") + ".";
+        }
         var location = failure.getLocation();
         var where = location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
         var what = failure instanceof JsonMappingException
@@ -201,6 +217,16 @@ public class ProblemMapping {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return "22021".equals(sql.getSQLState()) || "22P05".equals(sql.getSQLState());
+            }
+        }
+        return false;
+    }
+
+    /** Numeric value out of range, or a day that PostgreSQL's calendar does not have. */
+    private static boolean isOutOfRange(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return "22003".equals(sql.getSQLState()) || "22008".equals(sql.getSQLState());
             }
         }
         return false;

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Writes the refusals of each operation into the OpenAPI document.
@@ -54,7 +55,8 @@ public abstract class ProblemsInOpenApi implements OASFilter {
                 + (operation.getRequestBody() == null
                         ? ""
                         : " malformed-request invalid-value unsupported-media-type body-too-large");
-        for (var key : keys.trim().split("\\s+")) {
+        for (var key :
+                (keys + (hasQuery(operation) ? " invalid-value" : "")).trim().split("\\s+")) {
             var entry = catalogue.get(key);
             if (entry == null) {
                 throw new IllegalStateException(
@@ -74,6 +76,11 @@ public abstract class ProblemsInOpenApi implements OASFilter {
                                                 .map(ProblemType::title)
                                                 .toList()))
                                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media(entries)))));
+    }
+
+    private static boolean hasQuery(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
     }
 
     private static MediaType media(Map<String, ProblemType> entries) {

@@ -1,15 +1,41 @@
 package io.plumbline.platform;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads query parameters whose wrong value deserves an answer that says what would be right; the framework's is a bare 404. */
 public final class QueryParameter {
 
     private QueryParameter() {}
+
+    /**
+     * The framework answers 404 to a value that it cannot convert, in the path, where that is right, and in the query alike.
+     *
+     * @param failure the conversion's, which quotes the value
+     * @return the refusal if the value is one of the query
+     */
+    static Optional<Refusal> notRead(MultivaluedMap<String, String> query, Throwable failure) {
+        var message = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .collect(Collectors.joining("\n"));
+        return query.entrySet().stream()
+                .filter(parameter -> parameter.getValue().stream().anyMatch(value -> quotes(message, value)))
+                .map(parameter -> Refusal.invalid(
+                        parameter.getKey(), "The value of " + parameter.getKey() + " is of the wrong kind."))
+                .findFirst();
+    }
+
+    private static boolean quotes(String message, String value) {
+        return value.isEmpty() ? message.contains("\"\"") : message.contains(value);
+    }
 
     /**
      * One of an enumeration's constants; null if nothing was sent.

@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.plumbline.alignment.TargetService;
@@ -60,6 +61,19 @@ class LinkTableTest {
                 .statusCode(200)
                 .body("links[-2].fromCode", equalTo("campaigns"))
                 .body("links[-2].hypothesis", equalTo("Known brands, better prices"));
+    }
+
+    @Test
+    void a_text_that_a_spreadsheet_would_run_is_harmless_in_the_table_and_whole_when_it_comes_back() {
+        var service = samplePlan(broker);
+        planVerdict(service).statusCode(200);
+        csv(service, "first", TWO_LINKS.replace("\"Known brands, higher prices\"", "=1+1"))
+                .statusCode(200);
+        var table =
+                given().get("/plans/" + service.planId() + "/link-table/csv").asString();
+        assertEquals(1, table.lines().filter(line -> line.contains(",'=1+1,")).count(), table);
+        csv(service, "second", table).statusCode(200);
+        given().get("/plans/" + service.planId() + "/link-table").then().body("links.hypothesis", hasItem("=1+1"));
     }
 
     @Test

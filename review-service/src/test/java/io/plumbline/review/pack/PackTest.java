@@ -8,6 +8,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -17,8 +18,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -46,12 +50,18 @@ class PackTest {
     }
 
     @Test
-    void what_people_typed_cannot_become_markup_or_a_formula() {
+    void what_people_typed_cannot_become_markup_or_a_formula() throws Exception {
         var review = reviewed("<script>alert(1)</script>");
         get("/reviews/" + review + "/pack")
                 .body(not(containsString("<script>")))
                 .body(containsString("&lt;script&gt;"));
-        get("/reviews/" + reviewed("=1+1") + "/pack/targets.csv").body(containsString(",'=1+1,"));
+        var formula = reviewed("=1+1");
+        get("/reviews/" + formula + "/pack/targets.csv").body(containsString(",'=1+1,"));
+        try (var workbook = workbook(formula)) {
+            var cells = workbook.findSheet("Targets").orElseThrow().read().get(1);
+            assertThat(
+                    cells.stream().filter(Objects::nonNull).map(Cell::getText).toList(), hasItem("'=1+1"));
+        }
     }
 
     @Test
@@ -64,12 +74,7 @@ class PackTest {
                 .asString();
         assertThat(csv.lines().count(), equalTo(2L));
         assertThat(csv, containsString(",OFF_TRACK,2027-Q2,110.00,96.00,-14.00,"));
-        var bytes = given().get("/reviews/" + review + "/pack/pack.xlsx")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray();
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+        try (var workbook = workbook(review)) {
             var targets = workbook.findSheet("Targets").orElseThrow().read();
             assertThat(targets.get(1).getCellAsNumber(9).orElseThrow().intValue(), equalTo(96));
             var decisions = workbook.findSheet("Decisions").orElseThrow().read();
@@ -84,6 +89,15 @@ class PackTest {
                 .extract()
                 .path("id");
         get("/reviews/" + review + "/pack").statusCode(409).contentType("application/problem+json");
+    }
+
+    private static ReadableWorkbook workbook(String review) throws IOException {
+        var bytes = given().get("/reviews/" + review + "/pack/pack.xlsx")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        return new ReadableWorkbook(new ByteArrayInputStream(bytes));
     }
 
     private static String reviewed(String name) {

@@ -12,6 +12,7 @@ import io.plumbline.alignment.link.LinkTerms;
 import io.plumbline.platform.CommonProblem;
 import io.plumbline.platform.Problem.Violation;
 import io.plumbline.platform.Refusal;
+import io.plumbline.platform.SpreadsheetText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -89,21 +90,28 @@ final class LinkTable {
                             link.fromCode(),
                             link.toTargetId(),
                             link.toCode(),
-                            link.factor() == null ? null : link.factor().toPlainString(),
+                            link.factor(),
                             link.form(),
                             link.sign(),
-                            link.elasticity() == null ? null : link.elasticity().toPlainString(),
+                            link.elasticity(),
                             link.strength(),
                             link.lagMonths(),
                             link.hypothesis(),
                             link.evidence(),
                             link.confidence())
-                    .map(value -> Objects.toString(value, ""))
+                    .map(LinkTable::cell)
                     .toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    /** A number is one whatever it begins with; a text that a spreadsheet would run is kept a text. */
+    private static String cell(Object value) {
+        return value instanceof BigDecimal number
+                ? number.toPlainString()
+                : SpreadsheetText.defuse(Objects.toString(value, ""));
     }
 
     /** One line with what is wrong in it. */
@@ -129,7 +137,10 @@ final class LinkTable {
         }
 
         private String text(String column) {
-            return line.findField(column).filter(value -> !value.isBlank()).orElse(null);
+            return line.findField(column)
+                    .filter(value -> !value.isBlank())
+                    .map(SpreadsheetText::restore)
+                    .orElse(null);
         }
 
         private <T> T value(String column, Function<String, T> reading, String expected) {
