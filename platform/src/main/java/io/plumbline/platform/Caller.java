@@ -64,6 +64,11 @@ public class Caller {
         return name;
     }
 
+    /** Whether the request came with a token that was accepted. */
+    boolean isSignedIn() {
+        return !identity().isAnonymous();
+    }
+
     /** Whether a role of {@link Role} is in force. Work that an event set off has none. */
     public boolean has(String role) {
         return identity().hasRole(role);

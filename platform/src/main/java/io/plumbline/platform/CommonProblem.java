@@ -14,6 +14,7 @@ public enum CommonProblem implements ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The body has a media type that is not understood"),
     INVALID_VALUE(422, "A value is not usable"),
     PRECONDITION_REQUIRED(428, "The change must name the version it is based on"),
+    TOO_MANY_CALLS(429, "The caller makes more calls than allowed"),
     INTERNAL_ERROR(500, "The service failed"),
     UNAVAILABLE(503, "The service cannot answer right now"),
     ISSUER_UNREACHABLE(503, "The issuer of access tokens does not answer"),

@@ -37,7 +37,11 @@ public class ProblemMapping {
 
     @ServerExceptionMapper
     public Response refused(Refusal refusal) {
-        return respond(refusal.type(), refusal.getMessage(), refusal.violations());
+        var response = respond(refusal.type(), refusal.getMessage(), refusal.violations());
+        if (refusal instanceof TooManyCalls tooMany) {
+            response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, tooMany.retryAfterSeconds());
+        }
+        return response;
     }
 
     @ServerExceptionMapper

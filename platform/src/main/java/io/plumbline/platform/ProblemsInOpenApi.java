@@ -51,7 +51,7 @@ public abstract class ProblemsInOpenApi implements OASFilter {
 
     private void describe(Operation operation, String named) {
         var byStatus = new TreeMap<Integer, Map<String, ProblemType>>();
-        var keys = named + " unauthenticated forbidden internal-error unavailable issuer-unreachable"
+        var keys = named + " unauthenticated forbidden too-many-calls internal-error unavailable issuer-unreachable"
                 + (operation.getRequestBody() == null
                         ? ""
                         : " malformed-request invalid-value unsupported-media-type body-too-large");

@@ -239,6 +239,10 @@ public final class PlanModel {
         return links.byId().find(id);
     }
 
+    public int countLinks() {
+        return links.byId().size();
+    }
+
     /** All links, in no promised order. */
     public List<Link> listLinks() {
         return links.byId().values().toList();

@@ -31,6 +31,7 @@ public class DeclaringLink {
     private final Identities identities;
     private final Caller caller;
     private final Clock clock;
+    private final LinkLimits limits;
 
     DeclaringLink(
             Checking checking,
@@ -39,7 +40,8 @@ public class DeclaringLink {
             Event<LinkChanged> changes,
             Identities identities,
             Caller caller,
-            Clock clock) {
+            Clock clock,
+            LinkLimits limits) {
         this.checking = checking;
         this.links = links;
         this.judged = judged;
@@ -47,6 +49,7 @@ public class DeclaringLink {
         this.identities = identities;
         this.caller = caller;
         this.clock = clock;
+        this.limits = limits;
     }
 
     /** @throws Refusal if the plan or a target is unknown, the terms make no link, or there is such a link already */
@@ -55,6 +58,7 @@ public class DeclaringLink {
         var terms = asked.complete();
         var open = checking.open(planId);
         require(open, terms, null);
+        limits.requireRoom(open, 1);
         var link = DeclaredLink.declare(identities.next(), planId, terms, caller.name(), clock.instant());
         links.persist(link);
         return close(open, LinkChanged.Change.CREATED, link, new PlanEdit.LinkSet(link.toLink()));

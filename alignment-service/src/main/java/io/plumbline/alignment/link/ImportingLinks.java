@@ -33,6 +33,7 @@ public class ImportingLinks {
     private final Identities identities;
     private final Caller caller;
     private final Clock clock;
+    private final LinkLimits limits;
 
     ImportingLinks(
             Checking checking,
@@ -40,13 +41,15 @@ public class ImportingLinks {
             Event<LinkChanged> changes,
             Identities identities,
             Caller caller,
-            Clock clock) {
+            Clock clock,
+            LinkLimits limits) {
         this.checking = checking;
         this.links = links;
         this.changes = changes;
         this.identities = identities;
         this.caller = caller;
         this.clock = clock;
+        this.limits = limits;
     }
 
     /** What became of the rows, and the plan's revision that the verdict covers with them. */
@@ -78,6 +81,8 @@ public class ImportingLinks {
                             .formatted(read.wrong().size(), rows.size()),
                     read.wrong());
         }
+        limits.requireRoom(open, (int)
+                read.sound().stream().filter(row -> row.present() == null).count());
         return keep(open, read.sound());
     }
 

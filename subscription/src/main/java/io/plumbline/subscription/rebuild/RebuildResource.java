@@ -1,6 +1,7 @@
 package io.plumbline.subscription.rebuild;
 
 import io.plumbline.platform.Caller;
+import io.plumbline.platform.Costly;
 import io.plumbline.platform.Refusal;
 import io.plumbline.platform.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +31,7 @@ public class RebuildResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMIN)
+    @Costly
     @Operation(
             operationId = "beginRebuild",
             summary = "Rebuild the copies of the organisation from the topic's start",

@@ -19,13 +19,21 @@ public class SettingTarget {
     private final Formulas formulas;
     private final Recording recording;
     private final Identities identities;
+    private final TargetLimits limits;
 
-    SettingTarget(Plans plans, Kpis kpis, Formulas formulas, Recording recording, Identities identities) {
+    SettingTarget(
+            Plans plans,
+            Kpis kpis,
+            Formulas formulas,
+            Recording recording,
+            Identities identities,
+            TargetLimits limits) {
         this.plans = plans;
         this.kpis = kpis;
         this.formulas = formulas;
         this.recording = recording;
         this.identities = identities;
+        this.limits = limits;
     }
 
     /** @throws Refusal if the plan or KPI is unknown or no trajectory follows from the terms */
@@ -33,6 +41,7 @@ public class SettingTarget {
     public TargetAnswer set(UUID planId, NewTarget asked) {
         var plan = plans.getForChange(planId);
         plan.requireOpen();
+        limits.requireRoom(plan);
         plan.requirePerspective(asked.perspective());
         var kpi = kpis.findByIdOptional(asked.kpiId())
                 .orElseThrow(

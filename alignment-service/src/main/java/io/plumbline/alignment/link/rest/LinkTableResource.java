@@ -5,6 +5,7 @@ import io.plumbline.alignment.link.LinkRow;
 import io.plumbline.alignment.link.Links;
 import io.plumbline.alignment.verdict.Coverage;
 import io.plumbline.alignment.verdict.Reading;
+import io.plumbline.platform.Costly;
 import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.PlanRevision;
 import io.plumbline.platform.Refusal;
@@ -69,13 +70,16 @@ public class LinkTableResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PLANNER)
+    @Costly
     @Operation(
             operationId = "importLinks",
             summary = "Make or revise many links of a plan at once, as JSON",
             description =
                     "All or nothing: every problem of every row is listed. A row with the id of a link revises it. One check covers all.")
     @APIResponseSchema(value = ImportingLinks.Imported.class, responseCode = "200")
-    @Extension(name = "x-problems", value = "not-found malformed-request invalid-value plan-copy-behind")
+    @Extension(
+            name = "x-problems",
+            value = "not-found illegal-transition malformed-request invalid-value plan-copy-behind")
     public Response take(
             @RestPath UUID planId,
             @HeaderParam(Idempotency.HEADER) String key,
@@ -90,12 +94,15 @@ public class LinkTableResource {
     @Consumes(CSV)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PLANNER)
+    @Costly
     @Operation(
             operationId = "importLinksAsCsv",
             summary = "Make or revise many links of a plan at once, as comma separated values",
             description = "The first line names the columns. Otherwise as the import of JSON.")
     @APIResponseSchema(value = ImportingLinks.Imported.class, responseCode = "200")
-    @Extension(name = "x-problems", value = "not-found malformed-request invalid-value plan-copy-behind")
+    @Extension(
+            name = "x-problems",
+            value = "not-found illegal-transition malformed-request invalid-value plan-copy-behind")
     public Response takeCsv(
             @RestPath UUID planId,
             @HeaderParam(Idempotency.HEADER) String key,
@@ -118,6 +125,7 @@ public class LinkTableResource {
 
     @GET
     @RolesAllowed(Role.VIEWER)
+    @Costly
     @Operation(operationId = "exportLinks", summary = "Read all links of a plan at once, as JSON")
     @Extension(name = "x-problems", value = "not-found")
     public LinkRows all(@RestPath UUID planId) {
@@ -128,6 +136,7 @@ public class LinkTableResource {
     @Path("csv")
     @Produces(CSV)
     @RolesAllowed(Role.VIEWER)
+    @Costly
     @Operation(
             operationId = "exportLinksAsCsv",
             summary = "Read all links of a plan at once, as comma separated values")

@@ -4,6 +4,7 @@ import io.plumbline.alignment.map.DrawingMap;
 import io.plumbline.alignment.map.StrategyMap;
 import io.plumbline.alignment.map.svg.MapSvg;
 import io.plumbline.alignment.verdict.Coverage;
+import io.plumbline.platform.Costly;
 import io.plumbline.platform.PlanRevision;
 import io.plumbline.platform.QueryParameter;
 import io.plumbline.platform.Role;
@@ -70,6 +71,7 @@ public class StrategyMapResource {
     @RolesAllowed(Role.VIEWER)
     @Path("strategy-map.svg")
     @Produces(SVG)
+    @Costly
     @Operation(
             operationId = "drawStrategyMap",
             summary = "Draw the strategy map of a plan as SVG, for a page or a board paper",

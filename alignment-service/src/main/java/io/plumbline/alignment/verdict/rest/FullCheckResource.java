@@ -1,6 +1,7 @@
 package io.plumbline.alignment.verdict.rest;
 
 import io.plumbline.alignment.verdict.FullCheck;
+import io.plumbline.platform.Costly;
 import io.plumbline.platform.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,7 @@ public class FullCheckResource {
 
     @GET
     @RolesAllowed(Role.VIEWER)
+    @Costly
     @Operation(
             operationId = "readFullCheck",
             summary = "Judge a plan anew and compare with the verdicts that re-checks have left",

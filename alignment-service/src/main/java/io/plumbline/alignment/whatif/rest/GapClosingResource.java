@@ -3,6 +3,7 @@ package io.plumbline.alignment.whatif.rest;
 import io.plumbline.alignment.verdict.Coverage;
 import io.plumbline.alignment.whatif.ClosingGap;
 import io.plumbline.alignment.whatif.GapQuestion;
+import io.plumbline.platform.Costly;
 import io.plumbline.platform.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,6 +32,7 @@ public class GapClosingResource {
 
     @POST
     @RolesAllowed({Role.PLANNER, Role.APPROVER, Role.REVIEWER})
+    @Costly
     @Operation(
             operationId = "closeGap",
             summary = "Which drivers would have to move, and by how much, for a target to be what it is given",

@@ -2,6 +2,7 @@ package io.plumbline.alignment.whatif.rest;
 
 import io.plumbline.alignment.verdict.Coverage;
 import io.plumbline.alignment.whatif.Supposing;
+import io.plumbline.platform.Costly;
 import io.plumbline.platform.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,6 +31,7 @@ public class WhatIfResource {
 
     @POST
     @RolesAllowed({Role.PLANNER, Role.APPROVER, Role.REVIEWER})
+    @Costly
     @Operation(
             operationId = "suppose",
             summary = "Check a plan with up to 1,000 hypothetical changes",

@@ -1,5 +1,6 @@
 package io.plumbline.review.actual.rest;
 
+import io.plumbline.platform.Costly;
 import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Role;
 import io.plumbline.review.actual.ActualFile;
@@ -40,6 +41,7 @@ public class ActualFileResource {
     @Consumes("text/csv")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.OWNER, Role.MACHINE})
+    @Costly
     @Operation(
             operationId = "recordActualsFromFile",
             summary = "Record the actuals of a CSV file",

@@ -1,5 +1,6 @@
 package io.plumbline.review.actual.rest;
 
+import io.plumbline.platform.Costly;
 import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Role;
 import io.plumbline.review.actual.ActualWorkbook;
@@ -39,6 +40,7 @@ public class ActualWorkbookResource {
     @Consumes(WORKBOOK)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.OWNER, Role.MACHINE})
+    @Costly
     @Operation(
             operationId = "recordActualsFromWorkbook",
             summary = "Record the actuals of an Excel workbook",

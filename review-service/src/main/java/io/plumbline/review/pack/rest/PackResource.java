@@ -1,5 +1,6 @@
 package io.plumbline.review.pack.rest;
 
+import io.plumbline.platform.Costly;
 import io.plumbline.platform.Role;
 import io.plumbline.review.pack.AssemblingPack;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,6 +42,7 @@ public class PackResource {
     @RolesAllowed(Role.VIEWER)
     @Path("targets.csv")
     @Produces("text/csv;charset=UTF-8")
+    @Costly
     @Operation(operationId = "readPackAsCsv", summary = "Read the targets of a pack as CSV")
     @Extension(name = "x-problems", value = "not-found not-acceptable illegal-transition")
     public String commaSeparated(@RestPath UUID reviewId) {
@@ -51,6 +53,7 @@ public class PackResource {
     @RolesAllowed(Role.VIEWER)
     @Path("pack.xlsx")
     @Produces(WORKBOOK)
+    @Costly
     @Operation(
             operationId = "readPackAsWorkbook",
             summary = "Read targets, decisions and actions of a pack as an Excel workbook")

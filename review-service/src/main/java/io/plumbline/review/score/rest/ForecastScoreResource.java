@@ -1,5 +1,6 @@
 package io.plumbline.review.score.rest;
 
+import io.plumbline.platform.Costly;
 import io.plumbline.platform.Role;
 import io.plumbline.review.score.ForecastScore;
 import io.plumbline.review.score.ScoringForecasts;
@@ -46,6 +47,7 @@ public class ForecastScoreResource {
     @GET
     @Path("forecast-score")
     @RolesAllowed(Role.VIEWER)
+    @Costly
     @Operation(
             operationId = "scoreAllForecasts",
             summary = "See how good the forecasts of all plans were",

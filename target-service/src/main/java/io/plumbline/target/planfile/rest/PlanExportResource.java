@@ -1,5 +1,6 @@
 package io.plumbline.target.planfile.rest;
 
+import io.plumbline.platform.Costly;
 import io.plumbline.platform.PlanRevision;
 import io.plumbline.platform.QueryParameter;
 import io.plumbline.platform.Role;
@@ -54,6 +55,7 @@ public class PlanExportResource {
     @GET
     @RolesAllowed(Role.VIEWER)
     @Produces({MediaType.APPLICATION_JSON, PlanMediaTypes.YAML, PlanMediaTypes.CSV, PlanMediaTypes.XLSX})
+    @Costly
     @Operation(
             operationId = "exportPlan",
             summary = "Export a plan as a file",

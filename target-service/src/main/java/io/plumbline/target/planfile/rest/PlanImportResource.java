@@ -1,6 +1,7 @@
 package io.plumbline.target.planfile.rest;
 
 import io.plumbline.platform.Caller;
+import io.plumbline.platform.Costly;
 import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.QueryParameter;
@@ -79,6 +80,7 @@ public class PlanImportResource {
     @RolesAllowed(Role.PLANNER)
     @Consumes({MediaType.APPLICATION_JSON, PlanMediaTypes.YAML, PlanMediaTypes.CSV, PlanMediaTypes.XLSX})
     @Produces(MediaType.APPLICATION_JSON)
+    @Costly
     @Operation(
             operationId = "importPlan",
             summary = "Import a plan from a file",

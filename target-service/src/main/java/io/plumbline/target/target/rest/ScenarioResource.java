@@ -1,5 +1,6 @@
 package io.plumbline.target.target.rest;
 
+import io.plumbline.platform.Costly;
 import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.PlanRevision;
 import io.plumbline.platform.Precondition;
@@ -56,6 +57,7 @@ public class ScenarioResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PLANNER)
+    @Costly
     @Operation(
             operationId = "clonePlan",
             summary = "Clone a plan as a scenario",
