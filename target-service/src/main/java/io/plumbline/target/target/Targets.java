@@ -119,7 +119,8 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
                 .setParameter(2, afterTarget)
                 .setParameter(3, afterVersion)
                 .setMaxResults(limit)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(TargetVersion::changed)
                 .toList();
     }
