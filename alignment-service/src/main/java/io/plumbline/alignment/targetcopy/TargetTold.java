@@ -27,11 +27,11 @@ record TargetTold(
         String formula,
         UUID originTargetId) {
 
-    /** @param dateAssumed true if nobody said when it was measured */
-    record BaselineTold(BigDecimal value, LocalDate date, boolean dateAssumed) {
+    /** @param dateAssumed true if nobody said when it was measured; kept as it was told, for the copy equals its source */
+    record BaselineTold(BigDecimal value, LocalDate date, Boolean dateAssumed) {
 
         Baseline toBaseline() {
-            return new Baseline(value, dateAssumed ? null : date);
+            return new Baseline(value, Boolean.TRUE.equals(dateAssumed) ? null : date);
         }
     }
 
