@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** Reads query parameters whose wrong value deserves an answer that says what would be right; the framework's is a bare 404. */
 public final class QueryParameter {
 
+    private static final int UUID_LENGTH = 36;
+
     private QueryParameter() {}
 
     /**
@@ -33,8 +35,11 @@ public final class QueryParameter {
                 .findFirst();
     }
 
+    /** What is far too long for an id is not quoted. */
     private static boolean quotes(String message, String value) {
-        return value.isEmpty() ? message.contains("\"\"") : message.contains(value);
+        return value.isEmpty()
+                ? message.contains("\"\"")
+                : message.contains(value) || value.length() > UUID_LENGTH && message.contains("UUID string too large");
     }
 
     /**
