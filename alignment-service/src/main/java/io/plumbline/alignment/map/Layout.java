@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.GreedySwitchType;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
@@ -79,7 +80,18 @@ final class Layout {
     }
 
     static Layout of(int laneCount, List<Box> boxes, List<Wire> wires) {
+        try {
+            return of(laneCount, boxes, wires, GreedySwitchType.TWO_SIDED);
+        } catch (NullPointerException lostPort) {
+            // On some graphs the kernel's last step against crossings looks up a port that it does not know; it can do
+            // without.
+            return of(laneCount, boxes, wires, GreedySwitchType.OFF);
+        }
+    }
+
+    private static Layout of(int laneCount, List<Box> boxes, List<Wire> wires, GreedySwitchType lastStep) {
         var layout = new Layout(laneCount);
+        layout.graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_GREEDY_SWITCH_TYPE, lastStep);
         boxes.forEach(layout::add);
         for (int lane = 0; lane < laneCount; lane++) {
             int row = lane;
