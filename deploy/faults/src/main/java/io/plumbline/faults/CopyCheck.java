@@ -38,7 +38,9 @@ final class CopyCheck {
             select id::text, json_build_object(
                 'id', id, 'version', version, 'code', code, 'name', name, 'direction', direction,
                 'accumulation', accumulation, 'unit', unit, 'scale', scale, 'frequency', frequency,
-                'indicator', indicator, 'tolerancePercent', tolerance_percent, 'owner', owner)::text
+                'indicator', indicator, 'tolerancePercent', tolerance_percent, 'owner', owner,
+                'largestStep', case when largest_step_kind is not null then
+                    json_build_object('kind', largest_step_kind, 'size', largest_step_size) end)::text
             from kpi""";
 
     private final Databases databases;

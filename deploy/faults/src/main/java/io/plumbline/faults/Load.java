@@ -29,6 +29,7 @@ final class Load implements AutoCloseable {
 
     /** Makes what is written to, and begins. */
     void start() {
+        kpiWithEverySetting();
         target(sample.target("new_customers"));
         target(sample.target("new_customers"));
         target(sample.target("campaigns"));
@@ -39,6 +40,24 @@ final class Load implements AutoCloseable {
         actual(sample.kpi("revenue"));
         actual(sample.kpi("new_customers"));
         callers.forEach(Caller::begin);
+    }
+
+    /** Not written to: the sample's KPIs leave out what is optional, and its copies are compared, too. */
+    private void kpiWithEverySetting() {
+        ObjectNode kpi = object().put("code", "complaints")
+                .put("name", "Complaints")
+                .put("direction", "DECREASE")
+                .put("accumulation", "SUM")
+                .put("unit", "COUNT")
+                .put("scale", 0)
+                .put("frequency", "MONTH")
+                .put("indicator", "LEADING")
+                .put("tolerancePercent", 7.5)
+                .put("owner", "Head of service")
+                .put("definition", "Received in the period")
+                .put("dataSource", "Help desk");
+        kpi.putObject("largestStep").put("kind", "PERCENT").put("size", 12.5);
+        services.target().post("/kpis", kpi);
     }
 
     private void target(String id) {
