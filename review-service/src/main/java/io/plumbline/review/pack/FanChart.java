@@ -15,7 +15,7 @@ import java.util.stream.DoubleStream;
 final class FanChart {
 
     private static final int WIDTH = 700;
-    private static final int HEIGHT = 185;
+    private static final int HEIGHT = 150;
     private static final int LEFT = 58;
     private static final int RIGHT = 96;
     private static final int TOP = 14;
