@@ -2,7 +2,10 @@ package io.plumbline.platform;
 
 import java.time.Duration;
 
-/** A caller calls more often than it may; as opposed to other refusals, it says when the next call will be answered. */
+/**
+ * A caller calls more often than it may, or an instance has as much under way as it takes on; as opposed to other refusals, it says when
+ * to call again.
+ */
 public final class TooManyCalls extends Refusal {
 
     private static final long serialVersionUID = 1L;
@@ -16,6 +19,18 @@ public final class TooManyCalls extends Refusal {
                 "One caller may make %d %s a second in the long run: wait for as long as Retry-After says."
                         .formatted(perSecond, kind));
         retryAfterSeconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+    }
+
+    /**
+     * @param work what there is enough of already, such as "imports"
+     * @param atOnce how many one instance works on
+     */
+    public TooManyCalls(String work, int atOnce, Duration wait) {
+        super(
+                CommonProblem.TOO_MANY_CALLS,
+                "One instance works on %d %s at once, and as many are under way: wait for as long as Retry-After says."
+                        .formatted(atOnce, work));
+        retryAfterSeconds = wait.toSeconds();
     }
 
     long retryAfterSeconds() {

@@ -1,8 +1,7 @@
 package io.plumbline.target.planfile;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.plumbline.platform.CommonProblem;
-import io.plumbline.platform.Refusal;
+import io.plumbline.platform.TooManyCalls;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -23,7 +23,10 @@ public class RunningImports {
 
     private static final Logger LOG = Logger.getLogger(RunningImports.class);
 
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
     private final ImportingPlan importing;
+    private final int atOnce;
     private final Semaphore places;
     private final ExecutorService workers;
 
@@ -32,6 +35,7 @@ public class RunningImports {
             MeterRegistry meters,
             @ConfigProperty(name = "plumbline.imports.at-once", defaultValue = "2") int atOnce) {
         this.importing = importing;
+        this.atOnce = atOnce;
         this.places = new Semaphore(atOnce);
         this.workers = Executors.newFixedThreadPool(atOnce, work -> new Thread(work, "plan-import"));
         meters.gauge("plumbline.imports.running", places, free -> atOnce - free.availablePermits());
@@ -49,12 +53,11 @@ public class RunningImports {
      * Starts an import and returns at once.
      *
      * @param upload as it came
-     * @throws Refusal 503 if as many as allowed are under way
+     * @throws TooManyCalls if as many as allowed are under way
      */
     public ImportSnapshot start(ImportOrder order, PlanFileReader reader, Path upload) {
         if (!places.tryAcquire()) {
-            throw new Refusal(
-                    CommonProblem.UNAVAILABLE, "As many imports as allowed are under way; try again shortly.");
+            throw new TooManyCalls("imports", atOnce, RETRY_AFTER);
         }
         try {
             var own = taken(upload);

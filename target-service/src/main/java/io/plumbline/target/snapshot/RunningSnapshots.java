@@ -1,9 +1,10 @@
 package io.plumbline.target.snapshot;
 
-import io.plumbline.platform.CommonProblem;
 import io.plumbline.platform.Refusal;
+import io.plumbline.platform.TooManyCalls;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ public class RunningSnapshots {
 
     private static final Logger LOG = Logger.getLogger(RunningSnapshots.class);
     private static final int AT_ONCE = 2;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final TakingSnapshot taking;
     private final Semaphore places = new Semaphore(AT_ONCE);
@@ -40,12 +42,12 @@ public class RunningSnapshots {
      * Begins a snapshot and returns at once.
      *
      * @param planId or null for all plans
-     * @throws Refusal 404 if there is no such plan, 409 if the organisation has one under way, 503 if others have too many
+     * @throws Refusal 404 if there is no such plan, 409 if the organisation has one under way
+     * @throws TooManyCalls if others have as many under way as one instance works on
      */
     public SnapshotProgress start(UUID planId) {
         if (!places.tryAcquire()) {
-            throw new Refusal(
-                    CommonProblem.UNAVAILABLE, "As many snapshots as allowed are under way; try again shortly.");
+            throw new TooManyCalls("snapshots", AT_ONCE, RETRY_AFTER);
         }
         try {
             var order = taking.begin(planId);

@@ -20,12 +20,18 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,6 +39,9 @@ import org.junit.jupiter.api.Test;
 class PlanImportTest {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @Inject
+    DataSource database;
 
     @Test
     void the_published_example_becomes_a_plan_and_every_export_of_it_changes_nothing_when_it_comes_back() {
@@ -204,7 +213,38 @@ class PlanImportTest {
         keyed(key, "kpi,perspective,name\n").statusCode(422);
     }
 
-    private static io.restassured.response.ValidatableResponse keyed(String key, String file) {
+    @Test
+    void an_instance_with_as_many_imports_as_it_takes_on_says_when_to_come_back() throws SQLException {
+        var file = doubleProfit();
+        var plan = imported("application/yaml", file.getBytes(), "").getString("planId");
+        var begun = new ArrayList<String>();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table plan in exclusive mode");
+            for (int place = 0; place < 2; place++) {
+                begun.add(sent(plan, file).statusCode(202).extract().path("id"));
+            }
+            sent(plan, file)
+                    .statusCode(429)
+                    .header("Retry-After", "5")
+                    .body("type", equalTo("urn:plumbline:problem:too-many-calls"))
+                    .body("detail", containsString("2 imports at once"));
+            connection.rollback();
+        }
+        for (var each : begun) {
+            await().atMost(Duration.ofMinutes(1)).until(() -> state(each).equals("DONE"));
+        }
+    }
+
+    private static ValidatableResponse sent(String plan, String file) {
+        return given().contentType("application/yaml")
+                .body(file.getBytes())
+                .post("/plan-imports?reason=again&planId=" + plan)
+                .then();
+    }
+
+    private static ValidatableResponse keyed(String key, String file) {
         return given().contentType("text/csv")
                 .header("Idempotency-Key", key)
                 .body(file)
