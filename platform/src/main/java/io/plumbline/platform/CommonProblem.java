@@ -9,6 +9,7 @@ public enum CommonProblem implements ProblemType {
     METHOD_NOT_ALLOWED(405, "The resource does not offer this method"),
     NOT_ACCEPTABLE(406, "The resource has no such representation"),
     ILLEGAL_TRANSITION(409, "The present state does not allow this"),
+    LIMIT_REACHED(409, "There are as many as there may be"),
     STALE(412, "The thing has changed since it was read"),
     BODY_TOO_LARGE(413, "The body is larger than allowed"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has a media type that is not understood"),

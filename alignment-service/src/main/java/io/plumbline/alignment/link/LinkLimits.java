@@ -1,7 +1,7 @@
 package io.plumbline.alignment.link;
 
 import io.plumbline.alignment.verdict.OpenPlan;
-import io.plumbline.platform.CommonProblem;
+import io.plumbline.platform.CountLimit;
 import io.plumbline.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -10,18 +10,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class LinkLimits {
 
-    private final int linksPerPlan;
+    private static final String PROPERTY = "plumbline.limits.links-per-plan";
 
-    LinkLimits(@ConfigProperty(name = "plumbline.limits.links-per-plan", defaultValue = "1000000") int linksPerPlan) {
-        this.linksPerPlan = linksPerPlan;
+    private final CountLimit limit;
+
+    LinkLimits(@ConfigProperty(name = PROPERTY, defaultValue = "1000000") int most) {
+        limit = new CountLimit(PROPERTY, most, "A plan", "links", "remove some that are not needed");
     }
 
     /** @throws Refusal 409 if the plan would have more links than it may */
     void requireRoom(OpenPlan open, int more) {
-        if (open.model().countLinks() + more > linksPerPlan) {
-            throw new Refusal(
-                    CommonProblem.ILLEGAL_TRANSITION,
-                    "A plan has at most " + linksPerPlan + " links: remove some that are not needed.");
-        }
+        limit.requireRoom(open.model().countLinks(), more);
     }
 }

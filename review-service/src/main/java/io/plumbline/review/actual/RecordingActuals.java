@@ -33,6 +33,7 @@ public class RecordingActuals {
     private final TargetCopies copies;
     private final ActualsOfKpis actuals;
     private final OwnKpis own;
+    private final ActualLimits limits;
     private final Event<ActualsRecorded> recorded;
     private final Identities identities;
     private final Caller caller;
@@ -44,6 +45,7 @@ public class RecordingActuals {
             TargetCopies copies,
             ActualsOfKpis actuals,
             OwnKpis own,
+            ActualLimits limits,
             Event<ActualsRecorded> recorded,
             Identities identities,
             Caller caller,
@@ -52,6 +54,7 @@ public class RecordingActuals {
         this.copies = copies;
         this.actuals = actuals;
         this.own = own;
+        this.limits = limits;
         this.recorded = recorded;
         this.identities = identities;
         this.caller = caller;
@@ -59,7 +62,7 @@ public class RecordingActuals {
         this.daysAhead = daysAhead;
     }
 
-    /** @throws Refusal 404 for an unknown KPI, 409 if the period has a value, 422 if it is not one of the KPI's frequency */
+    /** @throws Refusal 404 for an unknown KPI, 409 if the period has a value or the KPI too many, 422 if it is not one of the KPI's frequency */
     @Transactional
     public ActualSnapshot record(UUID kpiId, NewActual actual) {
         var kpi = copies.getKpiForChange(kpiId);
@@ -69,12 +72,13 @@ public class RecordingActuals {
         if (refusal.isPresent()) {
             throw refusal.get();
         }
+        limits.requireRoom(kpiId);
         var snapshot = keep(kpi, actual, now());
         recorded.fire(new ActualsRecorded(List.of(snapshot)));
         return snapshot;
     }
 
-    /** @throws Refusal 422 that names every row that cannot be taken; then none was */
+    /** @throws Refusal 422 that names every row that cannot be taken, 409 if a KPI would have too many; then none was */
     @Transactional
     public List<ActualSnapshot> record(@Valid ActualBatch batch) {
         var kpis = lock(batch.actuals());
@@ -95,6 +99,7 @@ public class RecordingActuals {
             if (refusal.isPresent()) {
                 mistakes.add(mistake(row, "period", refusal.get().getMessage()));
             } else {
+                limits.requireRoom(periods);
                 periods.add(Period.parse(wanted.period()));
                 snapshots.add(keep(kpi, wanted.actual(), at));
             }
@@ -110,12 +115,13 @@ public class RecordingActuals {
         return snapshots;
     }
 
-    /** @throws Refusal 404 if the period has no value, 412 and 428 as {@link Precondition} says */
+    /** @throws Refusal 404 if the period has no value, 409 after too many corrections, 412 and 428 as {@link Precondition} says */
     @Transactional
     public ActualSnapshot correct(UUID kpiId, String period, String ifMatch, Correction correction) {
         own.require(copies.getKpiForChange(kpiId));
         var actual = actuals.getOf(kpiId, period);
         Precondition.require(ifMatch, actual.revision());
+        limits.requireRoomForCorrection(actual);
         actual.correct(new Actual.Statement(
                 correction.value(), correction.note(), correction.evidence(), caller.name(), now()));
         var snapshot = actual.snapshot(correction.reason());

@@ -19,6 +19,10 @@ final class TakenPeriods {
         byStart.put(period.start(), period);
     }
 
+    int count() {
+        return byStart.size();
+    }
+
     Optional<Period> findOverlapping(Period period) {
         return Optional.ofNullable(byStart.floorEntry(period.end()))
                 .map(entry -> entry.getValue())

@@ -32,7 +32,7 @@ public class SettingCadence {
 
     /**
      * @param ifMatch needed only when there is such a cadence already
-     * @throws Refusal 404 for an unknown plan, 409 for a scenario, 412, 428
+     * @throws Refusal 404 for an unknown plan, 409 for a scenario or if the plan would have too many reviews, 412, 428
      */
     @Transactional
     public CadenceSnapshot set(UUID planId, ReviewKind kind, String ifMatch, Rhythm wanted) {
@@ -46,7 +46,10 @@ public class SettingCadence {
         } else {
             cadences.persist(cadence);
         }
-        align(plan, cadence);
+        if (plan.state() != PlanState.CLOSED) {
+            var today = LocalDate.now(clock);
+            scheduling.rearrange(planId, kind, cadence.rhythm().appointments(kind, plan, today), today);
+        }
         return cadence.snapshot();
     }
 

@@ -22,6 +22,7 @@ public class Deciding {
 
     private final Reviews reviews;
     private final Decisions decisions;
+    private final ReviewLimits limits;
     private final AdjustingTarget adjusting;
     private final TargetCopies copies;
     private final Identities identities;
@@ -31,6 +32,7 @@ public class Deciding {
     Deciding(
             Reviews reviews,
             Decisions decisions,
+            ReviewLimits limits,
             AdjustingTarget adjusting,
             TargetCopies copies,
             Identities identities,
@@ -38,6 +40,7 @@ public class Deciding {
             Clock clock) {
         this.reviews = reviews;
         this.decisions = decisions;
+        this.limits = limits;
         this.adjusting = adjusting;
         this.copies = copies;
         this.identities = identities;
@@ -45,11 +48,12 @@ public class Deciding {
         this.clock = clock;
     }
 
-    /** @throws Refusal 404 for an unknown review, 409 unless it is open, 422 if target, kind and adjustment do not fit */
+    /** @throws Refusal 404 for an unknown review, 409 unless it is open and has room, 422 if target, kind and adjustment do not fit */
     @Transactional
     public DecisionSnapshot decide(UUID reviewId, NewDecision wanted) {
         var review = reviews.getForChange(reviewId);
         review.requireOpenForDecisions();
+        limits.requireRoomForDecision(reviewId);
         var target = fittingTarget(review.planId(), wanted.targetId());
         var adjustmentId = new FittingAdjustment(copies.getPlan(review.planId()), target, wanted)
                 .find(reviewId)

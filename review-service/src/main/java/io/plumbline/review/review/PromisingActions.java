@@ -17,22 +17,25 @@ import java.util.UUID;
 public class PromisingActions {
 
     private final Reviews reviews;
+    private final ReviewLimits limits;
     private final EntityManager entities;
     private final Identities identities;
     private final Clock clock;
 
-    PromisingActions(Reviews reviews, EntityManager entities, Identities identities, Clock clock) {
+    PromisingActions(Reviews reviews, ReviewLimits limits, EntityManager entities, Identities identities, Clock clock) {
         this.reviews = reviews;
+        this.limits = limits;
         this.entities = entities;
         this.identities = identities;
         this.clock = clock;
     }
 
-    /** @throws Refusal 404, 409 unless the review is open */
+    /** @throws Refusal 404, 409 unless the review is open and has room */
     @Transactional
     public ActionSnapshot promise(UUID reviewId, NewAction promised) {
         var review = reviews.getForChange(reviewId);
         review.requireOpenForDecisions();
+        limits.requireRoomForAction(reviewId);
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var action = new Action(identities.next(), reviewId, review.planId(), promised, at);
         entities.persist(action);

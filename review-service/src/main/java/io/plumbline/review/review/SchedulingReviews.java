@@ -18,6 +18,7 @@ import java.util.UUID;
 public class SchedulingReviews {
 
     private final Reviews reviews;
+    private final ReviewLimits limits;
     private final TargetCopies copies;
     private final Event<ReviewChanged> changes;
     private final Identities identities;
@@ -26,12 +27,14 @@ public class SchedulingReviews {
 
     SchedulingReviews(
             Reviews reviews,
+            ReviewLimits limits,
             TargetCopies copies,
             Event<ReviewChanged> changes,
             Identities identities,
             Caller caller,
             Clock clock) {
         this.reviews = reviews;
+        this.limits = limits;
         this.copies = copies;
         this.changes = changes;
         this.identities = identities;
@@ -39,7 +42,7 @@ public class SchedulingReviews {
         this.clock = clock;
     }
 
-    /** @throws Refusal 404 for an unknown plan, 409 for a scenario, 422 if it would look into the future */
+    /** @throws Refusal 404 for an unknown plan, 409 for a scenario or if the plan has as many as it may, 422 if it would look into the future */
     @Transactional
     public ReviewSummary schedule(UUID planId, NewReview wanted) {
         copies.getReviewedPlan(planId);
@@ -47,7 +50,22 @@ public class SchedulingReviews {
         if (appointment.asOf().isAfter(appointment.scheduledOn())) {
             throw Refusal.invalid("/asOf", "A review cannot look at a day after it takes place.");
         }
+        limits.requireRoomForReviews(planId, 1);
         return schedule(planId, Origin.REQUEST, appointment);
+    }
+
+    /**
+     * As {@link #align}, at somebody's request, who can want another cadence instead: the plan's events cannot be refused.
+     *
+     * @throws Refusal 409 if the plan would have more reviews than it may
+     */
+    public void rearrange(UUID planId, ReviewKind kind, List<Appointment> wanted, LocalDate from) {
+        var missing = new LinkedHashSet<>(wanted);
+        reviews.listScheduledByCadence(planId, kind).forEach(review -> missing.remove(review.appointment()));
+        if (!missing.isEmpty()) {
+            limits.requireRoomForReviews(planId, missing.size());
+        }
+        align(planId, kind, wanted, from);
     }
 
     /**

@@ -14,16 +14,18 @@ import java.util.UUID;
 public class VotingOnPace {
 
     private final Reviews reviews;
+    private final ReviewLimits limits;
     private final EntityManager entities;
     private final Clock clock;
 
-    VotingOnPace(Reviews reviews, EntityManager entities, Clock clock) {
+    VotingOnPace(Reviews reviews, ReviewLimits limits, EntityManager entities, Clock clock) {
         this.reviews = reviews;
+        this.limits = limits;
         this.entities = entities;
         this.clock = clock;
     }
 
-    /** @throws Refusal 404, 409 unless the review is open, 422 if the target is not on its agenda */
+    /** @throws Refusal 404, 409 unless the review is open and has room, 422 if the target is not on its agenda */
     @Transactional
     public PaceVoteSnapshot vote(UUID reviewId, NewPaceVote cast) {
         var review = reviews.getForChange(reviewId);
@@ -34,6 +36,7 @@ public class VotingOnPace {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var vote = entities.find(PaceVote.class, new PaceVote.Key(reviewId, cast.targetId(), cast.voter()));
         if (vote == null) {
+            limits.requireRoomForVote(reviewId);
             vote = new PaceVote(reviewId, cast, at);
             entities.persist(vote);
         } else {

@@ -2,6 +2,7 @@ package io.plumbline.subscription.webhook;
 
 import io.plumbline.platform.Caller;
 import io.plumbline.platform.CommonProblem;
+import io.plumbline.platform.CountLimit;
 import io.plumbline.platform.Identities;
 import io.plumbline.platform.Precondition;
 import io.plumbline.platform.Refusal;
@@ -20,6 +21,7 @@ class KeepingWebhooks {
 
     private final Webhooks webhooks;
     private final WebhookConfiguration configuration;
+    private final CountLimit limit;
     private final Identities identities;
     private final Caller caller;
     private final Clock clock;
@@ -29,6 +31,12 @@ class KeepingWebhooks {
             Webhooks webhooks, WebhookConfiguration configuration, Identities identities, Caller caller, Clock clock) {
         this.webhooks = webhooks;
         this.configuration = configuration;
+        limit = new CountLimit(
+                "plumbline.webhooks.most",
+                configuration.most(),
+                "An organisation",
+                "webhooks",
+                "remove one that is not needed");
         this.identities = identities;
         this.caller = caller;
         this.clock = clock;
@@ -37,11 +45,8 @@ class KeepingWebhooks {
     /** @throws Refusal 422 if the address must not be called, 409 if there are too many */
     Webhook add(WebhookTerms terms) {
         requireAllowed(terms.url());
-        if (webhooks.list(caller.tenant(), FIRST, configuration.most()).size() == configuration.most()) {
-            throw new Refusal(
-                    CommonProblem.ILLEGAL_TRANSITION,
-                    "There are " + configuration.most() + " webhooks already: remove one that is not needed.");
-        }
+        limit.requireRoom(
+                webhooks.list(caller.tenant(), FIRST, configuration.most()).size(), 1);
         var webhook = new Webhook(
                 identities.next(),
                 caller.tenant(),

@@ -48,7 +48,7 @@ public class WebhookResource {
             description =
                     "From now on this service's events are sent there. The answer shows the secret once. Addresses that are not on the public internet are refused unless the operator allows them.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
-    @Extension(name = "x-problems", value = "illegal-transition")
+    @Extension(name = "x-problems", value = "limit-reached")
     public RestResponse<WebhookView> add(@NotNull @Valid WebhookTerms terms) {
         var webhook = keeping.add(terms);
         return RestResponse.ResponseBuilder.ok(WebhookView.withSecret(webhook))

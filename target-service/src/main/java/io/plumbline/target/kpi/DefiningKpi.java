@@ -19,25 +19,30 @@ import java.util.UUID;
 public class DefiningKpi {
 
     private final Kpis kpis;
+    private final KpiLimits limits;
     private final Event<KpiChanged> changes;
     private final Identities identities;
     private final Caller caller;
     private final Clock clock;
 
-    DefiningKpi(Kpis kpis, Event<KpiChanged> changes, Identities identities, Caller caller, Clock clock) {
+    DefiningKpi(
+            Kpis kpis, KpiLimits limits, Event<KpiChanged> changes, Identities identities, Caller caller, Clock clock) {
         this.kpis = kpis;
+        this.limits = limits;
         this.changes = changes;
         this.identities = identities;
         this.caller = caller;
         this.clock = clock;
     }
 
+    /** @throws Refusal 409 if the code is taken or the organisation has as many KPIs as it may */
     @Transactional
     public KpiSnapshot define(KpiDefinition definition) {
         if (kpis.findByCode(definition.code()).isPresent()) {
             var detail = "The code " + definition.code() + " is taken: choose another, or set targets on that KPI.";
             throw new Refusal(TargetProblem.CODE_TAKEN, detail, List.of(new Violation("/code", detail)));
         }
+        limits.requireRoom();
         var kpi = Kpi.define(identities.next(), definition);
         return record(KpiChanged.Change.CREATED, null, kpi, null);
     }

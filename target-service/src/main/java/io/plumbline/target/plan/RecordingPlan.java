@@ -1,6 +1,7 @@
 package io.plumbline.target.plan;
 
 import io.plumbline.platform.Caller;
+import io.plumbline.platform.Refusal;
 import io.plumbline.target.version.ChangedFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -11,12 +12,14 @@ import java.time.Clock;
 public class RecordingPlan {
 
     private final Plans plans;
+    private final PlanLimits limits;
     private final Event<PlanChanged> changes;
     private final Caller caller;
     private final Clock clock;
 
-    RecordingPlan(Plans plans, Event<PlanChanged> changes, Caller caller, Clock clock) {
+    RecordingPlan(Plans plans, PlanLimits limits, Event<PlanChanged> changes, Caller caller, Clock clock) {
         this.plans = plans;
+        this.limits = limits;
         this.changes = changes;
         this.caller = caller;
         this.clock = clock;
@@ -26,9 +29,13 @@ public class RecordingPlan {
      * @param before the previous version, or null if there is none
      * @param plan locked for change, with its next revision taken
      * @param gateOverride what the gate objected to when it was overridden, or null
+     * @throws Refusal 409 if the plan is new and the organisation has as many as it may
      */
     public PlanSnapshot record(
             PlanSnapshot before, Plan plan, PlanChanged.Change change, String reason, String gateOverride) {
+        if (before == null) {
+            limits.requireRoom();
+        }
         var snapshot = plan.snapshot();
         var changed = new PlanChanged(
                 change,

@@ -22,6 +22,7 @@ public class ProposingChange {
     private final RevisingTarget revising;
     private final Targets targets;
     private final ChangeProposals proposals;
+    private final ProposalLimits limits;
     private final Comparing comparing;
     private final Identities identities;
     private final Caller caller;
@@ -31,6 +32,7 @@ public class ProposingChange {
             RevisingTarget revising,
             Targets targets,
             ChangeProposals proposals,
+            ProposalLimits limits,
             Comparing comparing,
             Identities identities,
             Caller caller,
@@ -38,16 +40,18 @@ public class ProposingChange {
         this.revising = revising;
         this.targets = targets;
         this.proposals = proposals;
+        this.limits = limits;
         this.comparing = comparing;
         this.identities = identities;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** @throws Refusal as a revision of the target would be refused, and if it is not in force */
+    /** @throws Refusal as a revision of the target would be refused, if it is not in force, and if too many proposals are open */
     @Transactional
     public ChangeProposalSnapshot propose(UUID targetId, String ifMatch, TargetRevision terms) {
         var outcome = revising.preview(targetId, ifMatch, terms);
+        limits.requireRoom(outcome.planId());
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var proposal = ChangeProposal.of(identities.next(), terms, outcome, caller.name(), at);
         proposals.persist(proposal);

@@ -38,6 +38,7 @@ public class ChangingManyTargets {
     private final Recording recording;
     private final Identities identities;
     private final Outbox outbox;
+    private final TargetLimits limits;
 
     ChangingManyTargets(
             Plans plans,
@@ -46,7 +47,8 @@ public class ChangingManyTargets {
             ResolvingTerms resolving,
             Recording recording,
             Identities identities,
-            Outbox outbox) {
+            Outbox outbox,
+            TargetLimits limits) {
         this.plans = plans;
         this.kpis = kpis;
         this.targets = targets;
@@ -54,6 +56,7 @@ public class ChangingManyTargets {
         this.recording = recording;
         this.identities = identities;
         this.outbox = outbox;
+        this.limits = limits;
     }
 
     /**
@@ -136,6 +139,7 @@ public class ChangingManyTargets {
                 terms.formula() == null ? List.<String>of() : terms.formula().codes();
         var found = present.find(wanted, kpi, terms.name());
         if (found.isEmpty()) {
+            limits.requireRoom(plan);
             var target = Target.set(identities.next(), plan.id(), kpi, wanted.perspective(), terms);
             keep(null, target, plan, TargetChange.SET, mandate);
             answers.done(index, Outcome.SET, target.id(), terms.name(), codes);

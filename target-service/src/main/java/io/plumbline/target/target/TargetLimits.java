@@ -1,6 +1,7 @@
 package io.plumbline.target.target;
 
-import io.plumbline.platform.CommonProblem;
+import io.plumbline.platform.Caller;
+import io.plumbline.platform.CountLimit;
 import io.plumbline.platform.Refusal;
 import io.plumbline.target.plan.Plan;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,14 +11,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class TargetLimits {
 
+    private static final String PROPERTY = "plumbline.limits.targets-per-plan";
+
     private final Targets targets;
+    private final Caller caller;
     private final int targetsPerPlan;
+    private final CountLimit limit;
 
     TargetLimits(
             Targets targets,
-            @ConfigProperty(name = "plumbline.limits.targets-per-plan", defaultValue = "250000") int targetsPerPlan) {
+            Caller caller,
+            @ConfigProperty(name = PROPERTY, defaultValue = "250000") int targetsPerPlan) {
         this.targets = targets;
+        this.caller = caller;
         this.targetsPerPlan = targetsPerPlan;
+        limit = new CountLimit(PROPERTY, targetsPerPlan, "A plan", "targets", "begin another plan for the rest");
     }
 
     /**
@@ -26,10 +34,13 @@ class TargetLimits {
      * @throws Refusal 409 if the plan has as many targets as it may
      */
     void requireRoom(Plan plan) {
-        if (plan.revision() >= targetsPerPlan && targets.count("planId", plan.id()) >= targetsPerPlan) {
-            throw new Refusal(
-                    CommonProblem.ILLEGAL_TRANSITION,
-                    "A plan has at most " + targetsPerPlan + " targets: begin another plan for the rest.");
+        if (plan.revision() >= targetsPerPlan) {
+            limit.requireRoom(
+                    targets.getEntityManager(),
+                    1,
+                    "target where tenant = ?1 and plan_id = ?2",
+                    caller.tenant(),
+                    plan.id());
         }
     }
 }

@@ -79,7 +79,7 @@ public class LinkTableResource {
     @APIResponseSchema(value = ImportingLinks.Imported.class, responseCode = "200")
     @Extension(
             name = "x-problems",
-            value = "not-found illegal-transition malformed-request invalid-value plan-copy-behind")
+            value = "not-found illegal-transition malformed-request invalid-value plan-copy-behind limit-reached")
     public Response take(
             @RestPath UUID planId,
             @HeaderParam(Idempotency.HEADER) String key,
@@ -102,7 +102,7 @@ public class LinkTableResource {
     @APIResponseSchema(value = ImportingLinks.Imported.class, responseCode = "200")
     @Extension(
             name = "x-problems",
-            value = "not-found illegal-transition malformed-request invalid-value plan-copy-behind")
+            value = "not-found illegal-transition malformed-request invalid-value plan-copy-behind limit-reached")
     public Response takeCsv(
             @RestPath UUID planId,
             @HeaderParam(Idempotency.HEADER) String key,

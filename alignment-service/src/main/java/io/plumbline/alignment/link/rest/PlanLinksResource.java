@@ -63,7 +63,9 @@ public class PlanLinksResource {
                     "With minRevision the link is made once this service knows the plan up to that revision. With an Idempotency-Key it is made once,"
                             + " however often it is sent.")
     @APIResponseSchema(value = LinkView.class, responseCode = "201")
-    @Extension(name = "x-problems", value = "not-found link-exists illegal-transition unknown-target plan-copy-behind")
+    @Extension(
+            name = "x-problems",
+            value = "not-found link-exists illegal-transition unknown-target plan-copy-behind limit-reached")
     public Response declare(
             @RestPath UUID planId,
             @RestQuery @Min(0) Long minRevision,

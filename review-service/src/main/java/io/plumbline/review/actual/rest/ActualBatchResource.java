@@ -41,7 +41,7 @@ public class ActualBatchResource {
             summary = "Record many actuals at once",
             description = "Of any KPIs, at most 5,000. Either every row is taken or none; a refusal names each row.")
     @APIResponseSchema(value = Taken.class, responseCode = "201")
-    @Extension(name = "x-problems", value = "rows-refused")
+    @Extension(name = "x-problems", value = "rows-refused limit-reached")
     public Response record(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid ActualBatch batch) {
         return idempotency.once(
                 key,

@@ -57,7 +57,7 @@ public class ActualFileResource {
                                                     + "new_customers,2027-Q1,46,\n"
                                                     + "new_customers,2027-Q2,50,late")))
     @APIResponseSchema(value = Taken.class, responseCode = "201")
-    @Extension(name = "x-problems", value = "rows-refused")
+    @Extension(name = "x-problems", value = "rows-refused limit-reached")
     public Response record(@HeaderParam(Idempotency.HEADER) String key, @NotNull String file) {
         var batch = ActualFile.read(file);
         return idempotency.once(

@@ -62,7 +62,7 @@ public class ActualResource {
             description =
                     "A period that has begun and is not over may be recorded too: the actual is then marked as preliminary. One that has not begun is refused.")
     @APIResponseSchema(value = ActualSnapshot.class, responseCode = "201")
-    @Extension(name = "x-problems", value = "not-found already-recorded")
+    @Extension(name = "x-problems", value = "not-found already-recorded limit-reached")
     public Response record(
             @RestPath UUID kpiId, @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid NewActual actual) {
         return idempotency.once(
@@ -123,7 +123,7 @@ public class ActualResource {
             summary = "Correct the actual of a period",
             description = "The earlier value is kept. Needs If-Match with the ETag that was read.")
     @APIResponseSchema(ActualSnapshot.class)
-    @Extension(name = "x-problems", value = "not-found stale precondition-required")
+    @Extension(name = "x-problems", value = "not-found stale precondition-required limit-reached")
     public RestResponse<ActualSnapshot> correct(
             @RestPath UUID kpiId,
             @RestPath String period,

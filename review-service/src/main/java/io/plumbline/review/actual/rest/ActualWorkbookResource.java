@@ -48,7 +48,7 @@ public class ActualWorkbookResource {
                     + " evidence. Either every row is taken or none; a refusal names each row, counted without the"
                     + " heading.")
     @APIResponseSchema(value = Taken.class, responseCode = "201")
-    @Extension(name = "x-problems", value = "rows-refused")
+    @Extension(name = "x-problems", value = "rows-refused limit-reached")
     public Response record(@HeaderParam(Idempotency.HEADER) String key, @NotNull byte[] file) {
         var batch = ActualWorkbook.read(file);
         return idempotency.once(

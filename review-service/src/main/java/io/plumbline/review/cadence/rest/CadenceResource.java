@@ -62,7 +62,7 @@ public class CadenceResource {
                     + " cancels scheduled reviews of an earlier cadence of the kind. Replacing a cadence needs If-Match"
                     + " with the ETag that was read.")
     @APIResponseSchema(CadenceSnapshot.class)
-    @Extension(name = "x-problems", value = "not-found illegal-transition stale precondition-required")
+    @Extension(name = "x-problems", value = "not-found illegal-transition stale precondition-required limit-reached")
     public RestResponse<CadenceSnapshot> set(
             @RestPath UUID planId,
             @RestPath ReviewKind kind,

@@ -45,7 +45,7 @@ public class PaceVoteResource {
             summary = "Vote on the pace of a target: too far, not far enough, on pace",
             description = "Replaces an earlier vote of the same voter. The suggestion is the outlook on the agenda.")
     @APIResponseSchema(value = PaceVoteSnapshot.class, responseCode = "201")
-    @Extension(name = "x-problems", value = "not-found illegal-transition")
+    @Extension(name = "x-problems", value = "not-found illegal-transition limit-reached")
     public Response vote(
             @RestPath UUID reviewId, @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid NewPaceVote vote) {
         return idempotency.once(

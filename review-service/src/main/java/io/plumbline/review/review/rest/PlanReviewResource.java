@@ -56,7 +56,7 @@ public class PlanReviewResource {
     @RolesAllowed(Role.REVIEWER)
     @Operation(operationId = "scheduleReview", summary = "Schedule a review beside those of the cadence")
     @APIResponseSchema(value = ReviewSummary.class, responseCode = "201")
-    @Extension(name = "x-problems", value = "not-found illegal-transition")
+    @Extension(name = "x-problems", value = "not-found illegal-transition limit-reached")
     public Response schedule(
             @RestPath UUID planId, @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid NewReview review) {
         return idempotency.once(

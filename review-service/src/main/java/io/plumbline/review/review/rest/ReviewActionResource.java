@@ -42,7 +42,7 @@ public class ReviewActionResource {
     @RolesAllowed(Role.REVIEWER)
     @Operation(operationId = "promiseAction", summary = "Take down who does what until when")
     @APIResponseSchema(value = ActionSnapshot.class, responseCode = "201")
-    @Extension(name = "x-problems", value = "not-found illegal-transition")
+    @Extension(name = "x-problems", value = "not-found illegal-transition limit-reached")
     public Response promise(
             @RestPath UUID reviewId, @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid NewAction action) {
         return idempotency.once(

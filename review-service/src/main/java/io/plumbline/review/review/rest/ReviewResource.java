@@ -104,7 +104,7 @@ public class ReviewResource {
                     + " answer. Try the change as a what-if in alignment-service before, and say here what came of"
                     + " it.")
     @APIResponseSchema(value = DecisionSnapshot.class, responseCode = "201")
-    @Extension(name = "x-problems", value = "not-found illegal-transition")
+    @Extension(name = "x-problems", value = "not-found illegal-transition limit-reached")
     public Response decide(
             @RestPath UUID reviewId,
             @HeaderParam(Idempotency.HEADER) String key,

@@ -59,7 +59,7 @@ public class KpiResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "defineKpi", summary = "Define a KPI")
     @APIResponseSchema(value = KpiSnapshot.class, responseCode = "201")
-    @Extension(name = "x-problems", value = "code-taken")
+    @Extension(name = "x-problems", value = "code-taken limit-reached")
     public Response define(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid KpiDefinition definition) {
         return idempotency.once(key, "defineKpi", definition, () -> created(defining.define(definition)));
     }

@@ -69,6 +69,7 @@ public class PlanResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "beginPlan", summary = "Begin a plan")
     @APIResponseSchema(value = PlanSnapshot.class, responseCode = "201")
+    @Extension(name = "x-problems", value = "limit-reached")
     public Response begin(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid PlanOutline outline) {
         return idempotency.once(key, "beginPlan", outline, () -> created(beginning.begin(outline)));
     }

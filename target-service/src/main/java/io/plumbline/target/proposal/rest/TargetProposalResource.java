@@ -57,7 +57,8 @@ public class TargetProposalResource {
     @APIResponseSchema(value = ChangeProposalSnapshot.class, responseCode = "201")
     @Extension(
             name = "x-problems",
-            value = "not-found illegal-transition history-kept stale precondition-required impossible-trajectory")
+            value =
+                    "not-found illegal-transition history-kept stale precondition-required impossible-trajectory limit-reached")
     public Response propose(
             @RestPath UUID targetId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -74,7 +74,7 @@ public class PlanTargetsResource {
             description =
                     "Resolves the goal to a number and back-casts it to yearly milestones. The target is a draft.")
     @APIResponseSchema(value = TargetView.class, responseCode = "201")
-    @Extension(name = "x-problems", value = "not-found illegal-transition impossible-trajectory")
+    @Extension(name = "x-problems", value = "not-found illegal-transition impossible-trajectory limit-reached")
     public Response set(
             @RestPath UUID planId, @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid NewTarget target) {
         return idempotency.once(key, "setTarget " + planId, target, () -> created(setting.set(planId, target)));

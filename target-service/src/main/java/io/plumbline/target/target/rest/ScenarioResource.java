@@ -65,7 +65,7 @@ public class ScenarioResource {
                     + " revisions, versions and an event stream of its own, names what it was copied from, and is never"
                     + " in force.")
     @APIResponseSchema(value = PlanSnapshot.class, responseCode = "201")
-    @Extension(name = "x-problems", value = "not-found")
+    @Extension(name = "x-problems", value = "not-found limit-reached")
     public Response clone(
             @RestPath UUID planId, @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid NewScenario scenario) {
         return idempotency.once(
