@@ -6,10 +6,12 @@ import static io.plumbline.target.Story.post;
 import static io.plumbline.target.Story.target;
 import static io.plumbline.target.Story.terms;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.plumbline.embedded.testing.RealParts;
@@ -22,8 +24,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(LimitsTest.Narrow.class)
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "target"))
 class LimitsTest {
+
+    /** More than the other tests leave behind. */
+    private static final int MOST_CONNECTIONS = 500;
 
     public static final class Narrow implements QuarkusTestProfile {
         @Override
@@ -42,6 +49,7 @@ class LimitsTest {
                     "plumbline.calls.costly-per-second", "1",
                     "plumbline.calls.costly-at-once", "3",
                     "plumbline.limits.targets-per-plan", "2",
+                    "quarkus.http.limits.max-connections", String.valueOf(MOST_CONNECTIONS),
                     // A call that is being answered counts as idle, and the first one takes a while.
                     "quarkus.http.idle-timeout", "5S");
         }
@@ -97,6 +105,35 @@ class LimitsTest {
             var begin = Instant.now();
             assertEquals(-1, silent.getInputStream().read());
             assertTrue(Duration.between(begin, Instant.now()).toSeconds() < 15, "hung up in time");
+        }
+    }
+
+    @Test
+    void connections_that_say_nothing_count_and_make_room_again() throws IOException {
+        var silent = new ArrayList<Socket>();
+        try {
+            while (silent.size() < MOST_CONNECTIONS + 100) {
+                silent.add(new Socket("localhost", RestAssured.port));
+            }
+            await().until(() -> isHungUpOn(silent.get(silent.size() - 1)));
+            assertFalse(isHungUpOn(silent.get(0)), "the first may stay when there is no room for the last");
+            await().until(() -> silent.stream().allMatch(LimitsTest::isHungUpOn));
+            SignedIn.of("patient", "somebody", "viewer").get("/plans").then().statusCode(200);
+        } finally {
+            for (var socket : silent) {
+                socket.close();
+            }
+        }
+    }
+
+    private static boolean isHungUpOn(Socket socket) {
+        try {
+            socket.setSoTimeout(1);
+            return socket.getInputStream().read() == -1;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (IOException reset) {
+            return true;
         }
     }
 
