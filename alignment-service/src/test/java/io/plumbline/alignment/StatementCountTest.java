@@ -7,12 +7,17 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.plumbline.alignment.verdict.CheckedPlans;
 import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.embedded.testing.SignedIn;
+import io.plumbline.platform.Caller;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.SessionFactory;
@@ -32,6 +37,12 @@ class StatementCountTest {
 
     @Inject
     SessionFactory database;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    CheckedPlans plans;
 
     @Test
     void a_check_asks_the_database_as_often_in_a_large_plan_as_in_a_small_one() {
@@ -59,6 +70,32 @@ class StatementCountTest {
             assertEquals(one, statements(reading(large, whole)), whole);
             assertTrue(one <= MOST_OF_A_READ, one + " statements for " + whole);
         }
+    }
+
+    @Test
+    void after_a_restart_the_first_page_of_findings_reads_the_plan_and_no_further_one_does() {
+        var service = samplePlan(broker);
+        verdict(service, "profit").statusCode(200);
+        var page = reading(service, "findings?limit=50");
+        long known = statements(page);
+
+        forget(service);
+
+        assertTrue(statementsOf(page) > known, "the plan was not forgotten, or the page needs nothing of it");
+        assertEquals(known, statements(page));
+    }
+
+    /** As a restart does: what is in memory counts only for the check number in the plan's row. */
+    private void forget(TargetService service) {
+        caller.actFor(SignedIn.ORGANISATION, SignedIn.PERSON);
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertEquals(
+                        1,
+                        plans.getEntityManager()
+                                .createNativeQuery(
+                                        "update checked_plan set check_number = check_number + 1 where id = ?1")
+                                .setParameter(1, UUID.fromString(service.planId()))
+                                .executeUpdate()));
     }
 
     private TargetService large() {
@@ -89,15 +126,17 @@ class StatementCountTest {
 
     /** The least of some tries: what the service does beside it, by the clock, is not counted. */
     private long statements(Runnable call) {
-        var statistics = database.getStatistics();
-        statistics.setStatisticsEnabled(true);
         return LongStream.range(0, TRIES)
-                .map(attempt -> {
-                    long before = statistics.getPrepareStatementCount();
-                    call.run();
-                    return statistics.getPrepareStatementCount() - before;
-                })
+                .map(attempt -> statementsOf(call))
                 .min()
                 .orElseThrow();
+    }
+
+    private long statementsOf(Runnable call) {
+        var statistics = database.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        call.run();
+        return statistics.getPrepareStatementCount() - before;
     }
 }

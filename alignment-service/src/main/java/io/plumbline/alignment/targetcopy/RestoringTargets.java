@@ -95,6 +95,9 @@ class RestoringTargets implements CopiesOfTopic {
             edits.add(new PlanEdit.FrameSet(frame));
         }
         edits.addAll(targets.list(planId));
+        // Somebody may have read the plan while its copies were put right: then the edits bring nothing new, and all is
+        // judged all the same.
+        edits.add(new PlanEdit.ThresholdsSet(open.model().thresholds()));
         checking.close(open, edits, cause, Math.max(open.revision(), revision));
     }
 }

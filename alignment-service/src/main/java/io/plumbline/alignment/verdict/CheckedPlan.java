@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -59,6 +60,9 @@ public class CheckedPlan {
 
     private LocalDate day;
 
+    @Transient
+    private boolean coveredAnew;
+
     protected CheckedPlan() {
         // for Hibernate
     }
@@ -78,6 +82,7 @@ public class CheckedPlan {
     void cover(long covered, Check check, Cause cause, Instant at) {
         revision = Math.max(revision, covered);
         checkNumber++;
+        coveredAnew = true;
         frame = check.model().plan();
         verdict = check.verdict();
         pass = check.counts().pass();
@@ -88,6 +93,11 @@ public class CheckedPlan {
         causeType = cause.type();
         checkedAt = at;
         day = check.model().findDay().orElse(null);
+    }
+
+    /** True if this transaction, which may still be rolled back, brought a check. */
+    boolean isCoveredAnew() {
+        return coveredAnew;
     }
 
     void judgeBy(String edition) {

@@ -21,6 +21,16 @@ public class CheckedPlans implements PanacheRepositoryBase<CheckedPlan, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** True if nobody, this transaction included, has checked the plan since its row was read. */
+    boolean isNewest(CheckedPlan read) {
+        return !read.isCoveredAnew()
+                && getEntityManager()
+                        .createQuery("select plan.checkNumber from CheckedPlan plan where plan.id = :id", Long.class)
+                        .setParameter("id", read.id())
+                        .getResultStream()
+                        .allMatch(number -> number == read.checkNumber());
+    }
+
     /** Keeps others from reserving a plan that has no row to be locked, until the transaction ends. */
     void reserve(UUID id) {
         getEntityManager()
