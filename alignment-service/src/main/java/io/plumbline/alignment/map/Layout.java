@@ -1,67 +1,20 @@
 package io.plumbline.alignment.map;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.GreedySwitchType;
-import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
-import org.eclipse.elk.alg.layered.options.LayeredOptions;
-import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
-import org.eclipse.elk.core.data.LayoutMetaDataService;
-import org.eclipse.elk.core.math.ElkPadding;
-import org.eclipse.elk.core.options.CoreOptions;
-import org.eclipse.elk.core.options.Direction;
-import org.eclipse.elk.core.options.EdgeLabelPlacement;
-import org.eclipse.elk.core.options.EdgeRouting;
-import org.eclipse.elk.core.util.BasicProgressMonitor;
-import org.eclipse.elk.graph.ElkEdge;
-import org.eclipse.elk.graph.ElkNode;
-import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Where cards, arrows and their labels stand; by the layered algorithm of the Eclipse Layout Kernel.
+ * Where cards, arrows and their labels stand.
  *
- * <p>Arrows go up. Each lane is a partition of the layers, so that no card leaves its lane; a lane without cards keeps its place by an empty one.
+ * @param lanes the topmost first
+ * @param routes in the order in which the wires were given
  */
-final class Layout {
+record Layout(double width, double height, List<Place> lanes, Map<UUID, Place> cards, List<Route> routes) {
 
-    static {
-        // makes the options known, with how their values are copied
-        LayoutMetaDataService.getInstance()
-                .registerLayoutMetaDataProviders(new CoreOptions(), new LayeredMetaDataProvider());
-    }
-
-    private static final double BETWEEN_CARDS = 26;
-    private static final double BETWEEN_LAYERS = 30;
-    private static final double BETWEEN_ARROWS = 14;
-    private static final double EMPTY_LANE = 34;
-
-    private final ElkNode graph = ElkGraphUtil.createGraph();
-    private final Map<UUID, ElkNode> cards = new HashMap<>();
-    private final List<ElkEdge> arrows = new ArrayList<>();
-    private final List<Place> lanes = new ArrayList<>();
-    private final int laneCount;
-
-    private Layout(int laneCount) {
-        this.laneCount = laneCount;
-        graph.setProperty(LayeredOptions.DIRECTION, Direction.UP);
-        graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
-        graph.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, true);
-        graph.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
-        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
-        graph.setProperty(LayeredOptions.THOROUGHNESS, 10);
-        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_CARDS);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, BETWEEN_ARROWS);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, BETWEEN_ARROWS);
-        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_LAYERS);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, BETWEEN_ARROWS);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, BETWEEN_ARROWS);
-        graph.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
-    }
+    static final double EMPTY_LANE = 34;
 
     /** A card that wants a place in a lane; 0 is the topmost. */
     record Box(UUID id, int lane, double width, double height) {}
@@ -79,78 +32,35 @@ final class Layout {
         }
     }
 
-    static Layout of(int laneCount, List<Box> boxes, List<Wire> wires) {
-        try {
-            return of(laneCount, boxes, wires, GreedySwitchType.TWO_SIDED);
-        } catch (NullPointerException lostPort) {
-            // On some graphs the kernel's last step against crossings looks up a port that it does not know; it can do
-            // without.
-            return of(laneCount, boxes, wires, GreedySwitchType.OFF);
-        }
+    /** A way to find a layout. */
+    interface Algorithm {
+
+        Layout of(int laneCount, List<Box> boxes, List<Wire> wires);
     }
 
-    private static Layout of(int laneCount, List<Box> boxes, List<Wire> wires, GreedySwitchType lastStep) {
-        var layout = new Layout(laneCount);
-        layout.graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_GREEDY_SWITCH_TYPE, lastStep);
-        boxes.forEach(layout::add);
-        for (int lane = 0; lane < laneCount; lane++) {
-            int row = lane;
-            if (boxes.stream().noneMatch(box -> box.lane() == row)) {
-                layout.node(lane, 1, EMPTY_LANE);
+    /**
+     * The layered layout, unless something is not where it belongs: on rare graphs the kernel fails, or leaves a card in a lane that is not its
+     * own. It may do better without its last step against crossings; else the layout is a plain one, which is always tidy.
+     */
+    static Layout of(int laneCount, List<Box> boxes, List<Wire> wires) {
+        for (var lastStep : List.of(GreedySwitchType.TWO_SIDED, GreedySwitchType.OFF)) {
+            var layered = LayeredLayout.find(laneCount, boxes, wires, lastStep);
+            if (layered.isPresent() && new Tidiness(layered.get(), boxes, wires).isTidy()) {
+                return layered.get();
             }
         }
-        wires.forEach(layout::add);
-        new LayeredLayoutProvider().layout(layout.graph, new BasicProgressMonitor());
-        layout.measureLanes();
-        return layout;
+        return PlainLayout.of(laneCount, boxes, wires);
     }
 
-    private void add(Box box) {
-        cards.put(box.id(), node(box.lane(), box.width(), box.height()));
-    }
-
-    private ElkNode node(int lane, double width, double height) {
-        var node = ElkGraphUtil.createNode(graph);
-        node.setDimensions(width, height);
-        node.setProperty(LayeredOptions.PARTITIONING_PARTITION, laneCount - 1 - lane);
-        return node;
-    }
-
-    private void add(Wire wire) {
-        var edge = ElkGraphUtil.createSimpleEdge(cards.get(wire.from()), cards.get(wire.to()));
-        arrows.add(edge);
-        if (wire.label().isEmpty()) {
-            return;
-        }
-        var label = ElkGraphUtil.createLabel(wire.label(), edge);
-        label.setDimensions(wire.labelWidth(), wire.labelHeight());
-        label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
-        label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, true);
-    }
-
-    /** A lane reaches half way to its neighbours' cards. */
-    private void measureLanes() {
-        var tops = new double[laneCount];
-        var bottoms = new double[laneCount];
-        Arrays.fill(tops, Double.MAX_VALUE);
-        for (var node : graph.getChildren()) {
-            int lane = laneCount - 1 - node.getProperty(LayeredOptions.PARTITIONING_PARTITION);
-            tops[lane] = Math.min(tops[lane], node.getY());
-            bottoms[lane] = Math.max(bottoms[lane], node.getY() + node.getHeight());
-        }
-        for (int lane = 0; lane < laneCount; lane++) {
+    /** Lanes of which each reaches half way to its neighbours' cards, from where the cards of each begin and end. */
+    static List<Place> lanes(double[] tops, double[] bottoms, double width) {
+        var lanes = new ArrayList<Place>();
+        for (int lane = 0; lane < tops.length; lane++) {
             double top = lane == 0 ? tops[0] : (bottoms[lane - 1] + tops[lane]) / 2;
-            double bottom = lane == laneCount - 1 ? bottoms[lane] : (bottoms[lane] + tops[lane + 1]) / 2;
-            lanes.add(new Place(0, top, width(), bottom - top));
+            double bottom = lane == tops.length - 1 ? bottoms[lane] : (bottoms[lane] + tops[lane + 1]) / 2;
+            lanes.add(new Place(0, top, width, bottom - top));
         }
-    }
-
-    double width() {
-        return graph.getWidth();
-    }
-
-    double height() {
-        return graph.getHeight();
+        return lanes;
     }
 
     Place lane(int lane) {
@@ -158,22 +68,10 @@ final class Layout {
     }
 
     Place card(UUID id) {
-        var node = cards.get(id);
-        return new Place(node.getX(), node.getY(), node.getWidth(), node.getHeight());
+        return cards.get(id);
     }
 
-    /** In the order in which the wires were given. */
     Route route(int wire) {
-        var edge = arrows.get(wire);
-        var points = new ArrayList<Point>();
-        for (var section : edge.getSections()) {
-            points.add(new Point(section.getStartX(), section.getStartY()));
-            section.getBendPoints().forEach(bend -> points.add(new Point(bend.getX(), bend.getY())));
-            points.add(new Point(section.getEndX(), section.getEndY()));
-        }
-        var label = edge.getLabels().stream()
-                .findFirst()
-                .map(written -> new Place(written.getX(), written.getY(), written.getWidth(), written.getHeight()));
-        return new Route(points, label.orElse(null));
+        return routes.get(wire);
     }
 }

@@ -18,6 +18,23 @@ public record Place(
         return y + height;
     }
 
+    /** What two points span. */
+    static Place between(Point one, Point other) {
+        return new Place(
+                Math.min(one.x(), other.x()),
+                Math.min(one.y(), other.y()),
+                Math.abs(one.x() - other.x()),
+                Math.abs(one.y() - other.y()));
+    }
+
+    /** @param touch how deep one may reach into the other without overlapping it */
+    boolean overlaps(Place other, double touch) {
+        return x + touch < other.right()
+                && other.x + touch < right()
+                && y + touch < other.bottom()
+                && other.y + touch < bottom();
+    }
+
     Place moved(double right, double down) {
         return new Place(x + right, y + down, width, height);
     }

@@ -54,6 +54,10 @@ public record StrategyMap(
     private static final double LEAST_WIDTH = 860;
 
     static StrategyMap of(long planRevision, Check check, Selection selection) {
+        return of(planRevision, check, selection, Layout::of);
+    }
+
+    static StrategyMap of(long planRevision, Check check, Selection selection, Layout.Algorithm algorithm) {
         var model = check.model();
         var plan = model.plan();
         var lanes = lanes(plan, selection);
@@ -65,7 +69,7 @@ public record StrategyMap(
                         Card.WIDTH,
                         card(check, target).height()))
                 .toList();
-        var layout = Layout.of(
+        var layout = algorithm.of(
                 lanes.size(), boxes, edges.stream().map(MapArrow::wire).toList());
         double width = Math.max(LEAST_WIDTH, LANE_HEAD + layout.width() + 2 * SIDE_PADDING);
         double right = LANE_HEAD + (width - LANE_HEAD - layout.width()) / 2;

@@ -13,6 +13,11 @@ final class DrawnPlans {
         return StrategyMap.of(17, Sketch.check(model), Selection.whole(model));
     }
 
+    /** As it would be if the layout kernel failed. */
+    static StrategyMap plainMap(PlanModel model) {
+        return StrategyMap.of(17, Sketch.check(model), Selection.whole(model), PlainLayout::of);
+    }
+
     static String svg(PlanModel model) {
         return MapSvg.of(map(model));
     }

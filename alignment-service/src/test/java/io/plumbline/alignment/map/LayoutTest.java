@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.plumbline.alignment.graph.LinkKind;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Sign;
+import io.plumbline.alignment.graph.Target;
 import io.plumbline.alignment.rule.SamplePlan;
 import io.plumbline.alignment.rule.Sketch;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,11 +29,82 @@ class LayoutTest {
 
     private record Drawn(int from, int to, LinkKind kind, int lagMonths) {}
 
-    // A known gap: on rare graphs a card leaves its lane; seed -3552719430816707704 has one. The seed below keeps the
-    // build from meeting one by chance; take it out to look for them.
-    @Property(tries = 40, seed = "4711")
+    @Property(tries = 40)
     void nothing_covers_anything_else(@ForAll("plans") PlanModel model) {
         isTidy(DrawnPlans.map(model));
+    }
+
+    /** Among them is one on which the layout kernel leaves a card outside its lane. */
+    @Property(tries = 40, seed = "-3552719430816707704")
+    void nor_does_it_on_the_graphs_on_which_it_once_did(@ForAll("plans") PlanModel model) {
+        isTidy(DrawnPlans.map(model));
+    }
+
+    @Property(tries = 200)
+    void nor_where_the_layout_is_a_plain_one(@ForAll("plans") PlanModel model) {
+        isTidy(DrawnPlans.plainMap(model));
+    }
+
+    @Test
+    void a_lane_of_many_cards_is_plainly_laid_out_in_rows() {
+        var many = IntStream.range(0, 40)
+                .mapToObj(number -> Sketch.target(number, "target_" + number, "CUSTOMER", 1, 2))
+                .toArray(Target[]::new);
+
+        var map = DrawnPlans.plainMap(Sketch.model(Sketch.plan(), many));
+
+        isTidy(map);
+        assertTrue(map.width() < 2200, () -> "as wide as " + map.width());
+    }
+
+    @Test
+    void an_untidy_layout_is_seen_to_be_one() {
+        var boxes = List.of(
+                new Layout.Box(Sketch.id(1), 0, 100, 50),
+                new Layout.Box(Sketch.id(2), 1, 100, 50),
+                new Layout.Box(Sketch.id(3), 1, 100, 50));
+        var up = new Layout.Wire(Sketch.id(2), Sketch.id(1), "+", 20, 16);
+        var wires = List.of(up);
+        var good = PlainLayout.of(2, boxes, wires);
+        assertTrue(new Tidiness(good, boxes, wires).isTidy());
+        var label = good.route(0).label();
+
+        assertFalse(isTidy(good, boxes, wires, 2, good.lane(0), good.routes()), "a card in another lane");
+        assertFalse(isTidy(good, boxes, wires, 2, good.card(Sketch.id(3)), good.routes()), "a card on another one");
+        var through = List.of(
+                new Point(0, good.card(Sketch.id(3)).y() + 10),
+                new Point(1000, good.card(Sketch.id(3)).y() + 10));
+        assertFalse(
+                isTidy(good, boxes, wires, 2, good.card(Sketch.id(2)), List.of(new Layout.Route(through, label))),
+                "an arrow through a card");
+        assertFalse(
+                isTidy(
+                        good,
+                        boxes,
+                        wires,
+                        2,
+                        good.card(Sketch.id(2)),
+                        List.of(new Layout.Route(good.route(0).points(), good.card(Sketch.id(3))))),
+                "a label on a card");
+        assertFalse(
+                isTidy(good, boxes, wires, 2, good.card(Sketch.id(2)), List.of(good.route(0), good.route(0))),
+                "a label on another one");
+        assertFalse(
+                isTidy(good, boxes, wires, 2, good.card(Sketch.id(2)), List.of(new Layout.Route(List.of(), null))),
+                "an arrow without a way");
+    }
+
+    private static boolean isTidy(
+            Layout good,
+            List<Layout.Box> boxes,
+            List<Layout.Wire> wires,
+            int moved,
+            Place place,
+            List<Layout.Route> routes) {
+        var cards = new HashMap<>(good.cards());
+        cards.put(Sketch.id(moved), place);
+        return new Tidiness(new Layout(good.width(), good.height(), good.lanes(), cards, routes), boxes, wires)
+                .isTidy();
     }
 
     @Test
