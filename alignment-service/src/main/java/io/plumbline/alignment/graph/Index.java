@@ -21,6 +21,11 @@ final class Index<K, E> {
         return sets.find(key).orElse(Set.of());
     }
 
+    /** The number of keys that have something. */
+    int size() {
+        return sets.size();
+    }
+
     Index<K, E> with(K key, E element) {
         return new Index<>(sets.changed(key, before -> {
             Set<E> after = before == null ? new HashSet<>(4) : new HashSet<>(before);

@@ -3,9 +3,12 @@ package io.plumbline.alignment.graph;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -27,8 +30,6 @@ public final class PlanChange {
     private boolean day;
     private Set<UUID> restated;
     private Set<UUID> turned;
-    private Set<UUID> effectsOfTargets;
-    private Set<UUID> causesOfTargets;
     private ReachChange reach;
 
     private PlanChange(PlanModel before, List<PlanEdit> edits) {
@@ -127,16 +128,29 @@ public final class PlanChange {
     /** Of those, the ones of which more than numbers changed: name, place, kind of measure, formula, or that they are there at all. */
     public Set<UUID> restated() {
         if (restated == null) {
-            restated = new HashSet<>();
-            for (var id : targets) {
-                var was = before.targetOrNull(id);
-                var is = after.targetOrNull(id);
-                if (was == null || is == null || !was.standsWhere(is)) {
-                    restated.add(id);
-                }
-            }
+            restated = new HashSet<>(targets);
+            restated.removeIf(id -> before.findTarget(id)
+                    .flatMap(was -> after.findTarget(id).map(was::standsWhere))
+                    .orElse(false));
         }
         return restated;
+    }
+
+    /** The restated ones, and those of which {@code aspect} is another than before. */
+    public Set<UUID> targetsWithOther(Function<Target, ?> aspect) {
+        var others = new HashSet<>(restated());
+        for (var id : targets) {
+            if (!restated.contains(id)
+                    && !Objects.equals(aspect.apply(before.targetOrNull(id)), aspect.apply(after.targetOrNull(id)))) {
+                others.add(id);
+            }
+        }
+        return others;
+    }
+
+    /** True if nothing but numbers, owners and states of targets changed in the graph: all have the same links, names and places as before. */
+    public boolean isOfNumbersOnly() {
+        return restated().isEmpty() && linkCauses.isEmpty();
     }
 
     /** The restated ones, and those that go another way than before or are to be held. */
@@ -174,47 +188,41 @@ public final class PlanChange {
         return union(targets, linkCauses, linkEffects);
     }
 
-    /** Those that lead to one of the changed targets in one step. */
-    public Set<UUID> causesOfTargets() {
-        if (causesOfTargets == null) {
-            causesOfTargets = causesOf(targets);
-        }
-        return causesOfTargets;
-    }
-
-    /** Those that one of the changed targets leads to in one step. */
-    public Set<UUID> effectsOfTargets() {
-        if (effectsOfTargets == null) {
-            effectsOfTargets = effectsOf(targets);
-        }
-        return effectsOfTargets;
-    }
-
     /** The states in which to look for neighbours: only one if everybody has the same in both. */
     public List<PlanModel> models() {
-        return restated().isEmpty() && linkCauses.isEmpty() ? List.of(after) : List.of(before, after);
+        return isOfNumbersOnly() ? List.of(after) : List.of(before, after);
     }
 
     /** Those that lead to one of the given targets in one step. */
     public Set<UUID> causesOf(Collection<UUID> ids) {
-        var causes = new HashSet<UUID>();
-        for (var model : models()) {
-            for (var id : ids) {
-                model.incoming(id).forEach(edge -> causes.add(edge.from()));
-            }
-        }
-        return causes;
+        return nextTo(ids, PlanModel::incoming, Edge::from);
     }
 
     /** Those that one of the given targets leads to in one step. */
     public Set<UUID> effectsOf(Collection<UUID> ids) {
-        var effects = new HashSet<UUID>();
+        return nextTo(ids, PlanModel::outgoing, Edge::to);
+    }
+
+    private Set<UUID> nextTo(
+            Collection<UUID> ids, BiFunction<PlanModel, UUID, List<Edge>> steps, Function<Edge, UUID> end) {
+        var found = new HashSet<UUID>();
         for (var model : models()) {
             for (var id : ids) {
-                model.outgoing(id).forEach(edge -> effects.add(edge.to()));
+                steps.apply(model, id).forEach(edge -> found.add(end.apply(edge)));
             }
         }
-        return effects;
+        return found;
+    }
+
+    /** Those in whose formula the KPI of one of the changed targets stands. */
+    public Set<UUID> formulaUsers() {
+        var users = new HashSet<UUID>();
+        for (var model : models()) {
+            for (var id : targets) {
+                model.findTarget(id).map(model::usersOf).ifPresent(users::addAll);
+            }
+        }
+        return users;
     }
 
     /** The given targets, and all that lead to them over steps that {@code passable} accepts. */
@@ -267,18 +275,15 @@ public final class PlanChange {
     /** Those that are, or were, measured by the same KPI as one of the given targets. */
     public Set<UUID> fellowsOf(Collection<UUID> ids) {
         var fellows = new HashSet<UUID>();
-        for (var id : ids) {
-            addFellows(before.targetOrNull(id), fellows);
-            addFellows(after.targetOrNull(id), fellows);
+        for (var model : List.of(before, after)) {
+            for (var id : ids) {
+                model.findTarget(id).map(target -> target.kpi().code()).ifPresent(code -> {
+                    before.listByCode(code).forEach(fellow -> fellows.add(fellow.id()));
+                    after.listByCode(code).forEach(fellow -> fellows.add(fellow.id()));
+                });
+            }
         }
         return fellows;
-    }
-
-    private void addFellows(Target target, Set<UUID> fellows) {
-        if (target != null) {
-            before.listByCode(target.kpi().code()).forEach(fellow -> fellows.add(fellow.id()));
-            after.listByCode(target.kpi().code()).forEach(fellow -> fellows.add(fellow.id()));
-        }
     }
 
     @SafeVarargs

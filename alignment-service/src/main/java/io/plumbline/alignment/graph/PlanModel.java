@@ -20,13 +20,9 @@ public final class PlanModel {
 
     private final Plan plan;
     private final Thresholds thresholds;
-    private final PlannedTargets targets;
-    private final PlannedLinks links;
+    private final PlannedGraph graph;
     private final GivenAnswers answers;
     private final Chronicle chronicle;
-
-    /** How many links name a target that is not there: as long as there is none, nobody has to look. */
-    private final int dangling;
 
     /** Worked out when it is first asked for, or from that of the predecessor; the same for every thread that does. */
     private volatile Reach reach;
@@ -40,19 +36,15 @@ public final class PlanModel {
     private PlanModel(
             Plan plan,
             Thresholds thresholds,
-            PlannedTargets targets,
-            PlannedLinks links,
+            PlannedGraph graph,
             GivenAnswers answers,
             Chronicle chronicle,
-            int dangling,
             Neighbourhood[] near) {
         this.plan = plan;
         this.thresholds = thresholds;
-        this.targets = targets;
-        this.links = links;
+        this.graph = graph;
         this.answers = answers;
         this.chronicle = chronicle;
-        this.dangling = dangling;
         this.near = near;
     }
 
@@ -61,11 +53,9 @@ public final class PlanModel {
         return new PlanModel(
                 plan,
                 Thresholds.USUAL,
-                PlannedTargets.none(),
-                PlannedLinks.none(),
+                PlannedGraph.empty(),
                 GivenAnswers.none(),
                 Chronicle.none(),
-                0,
                 new Neighbourhood[REMEMBERED]);
     }
 
@@ -79,64 +69,45 @@ public final class PlanModel {
 
     /** The same targets and links in another frame. */
     public PlanModel in(Plan frame) {
-        return new PlanModel(frame, thresholds, targets, links, answers, chronicle, dangling, near);
+        return new PlanModel(frame, thresholds, graph, answers, chronicle, near);
     }
 
     public PlanModel with(Thresholds others) {
-        return new PlanModel(plan, others, targets, links, answers, chronicle, dangling, near);
+        return new PlanModel(plan, others, graph, answers, chronicle, near);
     }
 
-    private PlanModel with(PlannedTargets others, int danglingLinks) {
+    /** @param sameNeighbours true if everybody has the same as before */
+    private PlanModel with(PlannedGraph other, boolean sameNeighbours) {
         return new PlanModel(
-                plan, thresholds, others, links, answers, chronicle, danglingLinks, new Neighbourhood[REMEMBERED]);
-    }
-
-    private PlanModel with(PlannedLinks others, int danglingLinks) {
-        return new PlanModel(
-                plan, thresholds, targets, others, answers, chronicle, danglingLinks, new Neighbourhood[REMEMBERED]);
+                plan, thresholds, other, answers, chronicle, sameNeighbours ? near : new Neighbourhood[REMEMBERED]);
     }
 
     private PlanModel with(GivenAnswers others) {
-        return new PlanModel(plan, thresholds, targets, links, others, chronicle, dangling, near);
+        return new PlanModel(plan, thresholds, graph, others, chronicle, near);
     }
 
     private PlanModel with(Chronicle other) {
-        return new PlanModel(plan, thresholds, targets, links, answers, other, dangling, near);
+        return new PlanModel(plan, thresholds, graph, answers, other, near);
     }
 
     /** Sets or replaces a target; a retired one is taken out. */
     public PlanModel with(Target target) {
-        if (target.state() == TargetState.RETIRED) {
-            return without(target.id());
-        }
-        if (targets.hasAlike(target)) {
-            return new PlanModel(plan, thresholds, targets.with(target), links, answers, chronicle, dangling, near);
-        }
-        boolean isNew = !targets.byId().contains(target.id());
-        return with(targets.with(target), isNew ? dangling - links.countBetween(target.id(), targets) : dangling);
+        return target.state() == TargetState.RETIRED
+                ? without(target.id())
+                : with(graph.with(target), graph.targets().hasAlike(target));
     }
 
     public PlanModel without(UUID targetId) {
-        if (!targets.byId().contains(targetId)) {
-            return this;
-        }
-        var others = targets.without(targetId);
-        return with(others, dangling + links.countBetween(targetId, others));
+        return graph.has(targetId) ? with(graph.without(targetId), false) : this;
     }
 
     /** Sets or replaces a link. */
     public PlanModel with(Link link) {
-        var rest = withoutLink(link.id());
-        return rest.with(links.with(link), rest.dangling + (dangles(link) ? 1 : 0));
+        return with(graph.with(link), false);
     }
 
     public PlanModel withoutLink(UUID linkId) {
-        var link = links.byId().get(linkId);
-        return link == null ? this : with(links.without(linkId), dangling - (dangles(link) ? 1 : 0));
-    }
-
-    private boolean dangles(Link link) {
-        return !targets.byId().contains(link.fromTargetId()) || !targets.byId().contains(link.toTargetId());
+        return findLink(linkId).isPresent() ? with(graph.withoutLink(linkId), false) : this;
     }
 
     /** Sets or replaces an impact answer. */
@@ -205,7 +176,7 @@ public final class PlanModel {
         var known = seen[place];
         return known != null && known.id().equals(id)
                 ? known
-                : (seen[place] = targets.byId().get(id));
+                : (seen[place] = graph.targets().byId().get(id));
     }
 
     /** @throws IllegalArgumentException if the plan has no such target, or it is retired */
@@ -219,33 +190,37 @@ public final class PlanModel {
 
     /** All targets, in the order of their ids. */
     public List<Target> listTargets() {
-        return targets.byId().values().sorted(Comparator.comparing(Target::id)).toList();
+        return graph.targets()
+                .byId()
+                .values()
+                .sorted(Comparator.comparing(Target::id))
+                .toList();
     }
 
     /** All targets, or so many of them, in no promised order. */
     public List<Target> listTargets(int most) {
-        return targets.byId().values().limit(most).toList();
+        return graph.targets().byId().values().limit(most).toList();
     }
 
     public int size() {
-        return targets.byId().size();
+        return graph.targets().byId().size();
     }
 
     public int countIn(String perspective) {
-        return targets.countByPerspective().find(perspective).orElse(0);
+        return graph.targets().countByPerspective().find(perspective).orElse(0);
     }
 
     public Optional<Link> findLink(UUID id) {
-        return links.byId().find(id);
+        return graph.links().byId().find(id);
     }
 
     public int countLinks() {
-        return links.byId().size();
+        return graph.links().byId().size();
     }
 
     /** All links, in no promised order. */
     public List<Link> listLinks() {
-        return links.byId().values().toList();
+        return graph.links().byId().values().toList();
     }
 
     public Optional<ImpactAnswer> findAnswer(UUID targetId, ImpactScope scope) {
@@ -259,7 +234,7 @@ public final class PlanModel {
 
     /** The targets measured by a KPI, in the order of their ids. */
     public List<Target> listByCode(String code) {
-        return targets.byCode().list(code).stream()
+        return graph.targets().byCode().list(code).stream()
                 .sorted()
                 .map(this::getTarget)
                 .toList();
@@ -270,9 +245,19 @@ public final class PlanModel {
         return answers.byNamed().list(targetId);
     }
 
-    /** True if it has parts, or had some that are gone: a quick look, without the rest of its neighbours. */
-    public boolean isWhole(UUID targetId) {
-        return links.hasPart(targetId);
+    /** True if no two targets are measured by one KPI. */
+    public boolean isEachMeasuredApart() {
+        return graph.targets().byCode().size() == size();
+    }
+
+    /** The targets in whose formula the KPI of this one stands. */
+    Set<UUID> usersOf(Target target) {
+        return graph.targets().byCodeInFormula().list(target.kpi().code());
+    }
+
+    /** Targets and links as numbers: for the hot path. */
+    public Nodes nodes() {
+        return graph.nodes();
     }
 
     /** Steps that lead away from a target, in the order of their effects' ids. */
@@ -296,6 +281,6 @@ public final class PlanModel {
     }
 
     private Neighbourhood near(UUID targetId) {
-        return Neighbourhood.recalled(near, targetId, targets, links, dangling > 0);
+        return Neighbourhood.recalled(near, targetId, graph.targets(), graph.links(), graph.dangling() > 0);
     }
 }

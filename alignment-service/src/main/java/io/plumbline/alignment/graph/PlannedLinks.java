@@ -58,15 +58,6 @@ record PlannedLinks(Register<UUID, Link> byId, Register<UUID, Edge[]> byFrom, Re
         return edges == null ? NONE : edges;
     }
 
-    boolean hasPart(UUID targetId) {
-        for (var edge : to(targetId)) {
-            if (edge.isOf(LinkKind.ADDITIVE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static Edge[] inserted(Edge[] sorted, Edge edge, Comparator<Edge> order) {
         var longer = new Edge[sorted.length + 1];
         int place = 0;

@@ -4,6 +4,8 @@ import static io.plumbline.alignment.graph.PlanChange.union;
 
 import io.plumbline.alignment.graph.Link;
 import io.plumbline.alignment.graph.LinkKind;
+import io.plumbline.alignment.graph.Node;
+import io.plumbline.alignment.graph.Nodes;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
@@ -156,23 +158,41 @@ public final class AddsUp implements Rule {
     /** Also those parts of the changed wholes, and of their wholes, that are wholes themselves: their fix looks one level up. */
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        var affected = union(change.touched());
+        var affected = union(change.restated(), change.linkCauses(), change.linkEffects());
+        var touched = change.touched();
         for (var model : change.models()) {
-            for (var id : change.touched()) {
-                addWholesAmongParts(model, id, affected);
-                for (var link : model.outgoing(id, LinkKind.ADDITIVE)) {
-                    affected.add(link.toTargetId());
-                    addWholesAmongParts(model, link.toTargetId(), affected);
+            var nodes = model.nodes();
+            for (var id : touched) {
+                int number = nodes.find(id);
+                if (number >= 0) {
+                    addWholes(nodes, nodes.get(number), affected);
                 }
             }
         }
         return affected;
     }
 
-    private static void addWholesAmongParts(PlanModel model, UUID id, Set<UUID> affected) {
-        for (var link : model.incoming(id, LinkKind.ADDITIVE)) {
-            if (model.isWhole(link.fromTargetId())) {
-                affected.add(link.fromTargetId());
+    private static void addWholes(Nodes nodes, Node touched, Set<UUID> affected) {
+        if (touched.isWhole()) {
+            affected.add(touched.id());
+            addWholesAmongParts(nodes, touched, affected);
+        }
+        for (int link = 0; link < touched.countOutgoing(); link++) {
+            if (touched.outgoingKind(link) == LinkKind.ADDITIVE) {
+                var whole = nodes.get(touched.effect(link));
+                affected.add(whole.id());
+                addWholesAmongParts(nodes, whole, affected);
+            }
+        }
+    }
+
+    private static void addWholesAmongParts(Nodes nodes, Node whole, Set<UUID> affected) {
+        for (int link = 0; link < whole.countIncoming(); link++) {
+            if (whole.incomingKind(link) == LinkKind.ADDITIVE) {
+                var part = nodes.get(whole.cause(link));
+                if (part.isWhole()) {
+                    affected.add(part.id());
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.plumbline.alignment.rule;
 
+import io.plumbline.alignment.graph.Baseline;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
@@ -77,8 +78,12 @@ public final class BaselineKnown implements Rule {
                                 plan.yearEnd(0)));
     }
 
+    /** What a result depends on, besides name and unit. */
+    private record Said(Baseline baseline, int scale) {}
+
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        return change.targets();
+        return change.targetsWithOther(
+                target -> new Said(target.baseline(), target.kpi().scale()));
     }
 }

@@ -162,6 +162,6 @@ public final class FormulaHolds implements Rule {
 
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        return union(change.targets(), change.effectsOfTargets());
+        return union(change.targets(), change.formulaUsers());
     }
 }

@@ -4,6 +4,7 @@ import static io.plumbline.alignment.graph.PlanChange.union;
 
 import io.plumbline.alignment.graph.Link;
 import io.plumbline.alignment.graph.LinkKind;
+import io.plumbline.alignment.graph.Node;
 import io.plumbline.alignment.graph.Plan;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
@@ -11,6 +12,7 @@ import io.plumbline.alignment.graph.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -149,6 +151,7 @@ public final class InTime implements Rule {
                         subject.name(), earliness.causes());
     }
 
+    /** Whoever makes this depend on more has to name more in {@link #affectedBy}. */
     private Result punctual(PlanModel model, Target subject, List<Link> links) {
         var causes = links.stream().map(Link::fromTargetId).distinct().toList();
         return Result.of(
@@ -194,8 +197,72 @@ public final class InTime implements Rule {
                 .toList();
     }
 
+    /**
+     * Of a change of numbers, those to whom it makes a difference: who was, and is, certainly in time, hears the same as before, as that names
+     * only the causes and the day on which the effect is due.
+     */
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        return union(change.targets(), change.effectsOfTargets(), change.linkEffects());
+        if (!change.isOfNumbersOnly()) {
+            return union(change.targets(), change.effectsOf(change.targets()), change.linkEffects());
+        }
+        var affected = new HashSet<UUID>();
+        var nodes = change.after().nodes();
+        for (var id : change.targets()) {
+            int number = nodes.find(id);
+            if (number < 0) {
+                continue;
+            }
+            addUnlessPunctual(change, number, affected);
+            var node = nodes.get(number);
+            for (int link = 0; link < node.countOutgoing(); link++) {
+                if (node.outgoingKind(link) == LinkKind.CAUSAL) {
+                    addUnlessPunctual(change, node.effect(link), affected);
+                }
+            }
+        }
+        return affected;
+    }
+
+    private static void addUnlessPunctual(PlanChange change, int number, Set<UUID> affected) {
+        var before = change.before().nodes().get(number);
+        var after = change.after().nodes().get(number);
+        boolean same = before.dueYear() == after.dueYear()
+                && isCertainlyPunctual(change.before(), before)
+                && isCertainlyPunctual(change.after(), after);
+        if (!same) {
+            affected.add(after.id());
+        }
+    }
+
+    /** True if there is nothing to say of it, or all its causes are due early enough and it does certainly not move ahead of them. */
+    private static boolean isCertainlyPunctual(PlanModel model, Node effect) {
+        if (!effect.isThere()) {
+            return true;
+        }
+        int horizon = model.plan().horizonYears();
+        var causes = new ArrayList<Node>(effect.countIncoming());
+        var lags = new int[effect.countIncoming()];
+        for (int link = 0; link < lags.length; link++) {
+            var cause = model.nodes().get(effect.cause(link));
+            if (effect.incomingKind(link) != LinkKind.CAUSAL || !cause.isThere()) {
+                continue;
+            }
+            int lag = effect.incomingLagMonths(link);
+            if (!cause.isPlannedUpTo(horizon) || 12 * cause.dueYear() + lag > 12 * effect.dueYear()) {
+                return false;
+            }
+            lags[causes.size()] = lag;
+            causes.add(cause);
+        }
+        return causes.isEmpty()
+                || effect.isPlannedUpTo(horizon)
+                        && new RoughPacing(
+                                        horizon,
+                                        effect,
+                                        causes,
+                                        lags,
+                                        model.thresholds().aheadOfCauses().doubleValue())
+                                .isCertainlyPunctual();
     }
 }

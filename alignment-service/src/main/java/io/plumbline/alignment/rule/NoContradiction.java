@@ -125,8 +125,12 @@ public final class NoContradiction implements Rule {
                 .toList();
     }
 
+    /** Where no KPI measures two targets, before and after, there is nothing to be said. */
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
+        if (change.isOfNumbersOnly() && change.after().isEachMeasuredApart()) {
+            return Set.of();
+        }
         return change.fellowsOf(change.targets());
     }
 }

@@ -71,6 +71,6 @@ public final class Owned implements Rule {
 
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        return change.targets();
+        return change.targetsWithOther(Target::owner);
     }
 }

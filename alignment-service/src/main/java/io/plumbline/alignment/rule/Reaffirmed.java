@@ -248,7 +248,7 @@ public final class Reaffirmed implements Rule {
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
         var ends = union(change.restated(), change.pasts());
-        var affected = union(change.targets(), change.linkCauses(), change.answering(), ends);
+        var affected = union(change.linkCauses(), change.answering(), ends);
         affected.addAll(change.causesOf(ends));
         affected.addAll(change.namersOf(ends));
         return change.isOfDay() ? union(affected, affirming(change.after())) : affected;

@@ -1,6 +1,7 @@
 package io.plumbline.alignment.rule;
 
 import io.plumbline.alignment.graph.Link;
+import io.plumbline.alignment.graph.Node;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
 import java.util.List;
@@ -30,6 +31,18 @@ final class RoughPacing {
             causes[index] = progress(model.getTarget(links.get(index).fromTargetId()));
             lags[index] = links.get(index).lagMonths();
         }
+    }
+
+    /** The same for what is held as numbers. */
+    RoughPacing(int years, Node effect, List<Node> causes, int[] lags, double tolerance) {
+        this.years = years;
+        this.tolerance = tolerance;
+        this.effect = effect.progress();
+        this.causes = new double[causes.size()][];
+        for (int index = 0; index < this.causes.length; index++) {
+            this.causes[index] = causes.get(index).progress();
+        }
+        this.lags = lags;
     }
 
     private double[] progress(Target target) {

@@ -4,6 +4,7 @@ import static io.plumbline.alignment.graph.PlanChange.union;
 
 import io.plumbline.alignment.graph.Link;
 import io.plumbline.alignment.graph.LinkKind;
+import io.plumbline.alignment.graph.Nodes;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
@@ -157,6 +158,29 @@ public final class Sufficient implements Rule {
 
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        return union(change.targets(), change.effectsOfTargets(), change.linkEffects());
+        var affected = union(change.restated(), change.linkEffects());
+        for (var model : change.models()) {
+            for (var id : change.targets()) {
+                addElastic(model.nodes(), id, affected);
+            }
+        }
+        return affected;
+    }
+
+    /** The target, if an elasticity is given for one of its drivers, and the effects for which its own is given. */
+    private static void addElastic(Nodes nodes, UUID id, Set<UUID> affected) {
+        int number = nodes.find(id);
+        if (number < 0) {
+            return;
+        }
+        var node = nodes.get(number);
+        if (node.hasElasticDrivers()) {
+            affected.add(id);
+        }
+        for (int link = 0; link < node.countOutgoing(); link++) {
+            if (node.isOutgoingElastic(link)) {
+                affected.add(nodes.get(node.effect(link)).id());
+            }
+        }
     }
 }

@@ -1,18 +1,24 @@
 package io.plumbline.alignment.rule;
 
 import static io.plumbline.alignment.rule.Sketch.cause;
+import static io.plumbline.alignment.rule.Sketch.id;
 import static io.plumbline.alignment.rule.Sketch.isSilent;
 import static io.plumbline.alignment.rule.Sketch.judge;
 import static io.plumbline.alignment.rule.Sketch.model;
+import static io.plumbline.alignment.rule.Sketch.named;
 import static io.plumbline.alignment.rule.Sketch.plan;
 import static io.plumbline.alignment.rule.Sketch.target;
 import static io.plumbline.alignment.rule.Sketch.withMilestones;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.plumbline.alignment.graph.PlanChange;
+import io.plumbline.alignment.graph.PlanEdit;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Sign;
 import io.plumbline.alignment.graph.Target;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class InTimeTest {
@@ -95,5 +101,20 @@ class InTimeTest {
     @Test
     void a_target_without_causes_is_not_judged() {
         assertTrue(isSilent(SamplePlan.whole(), "in-time", SamplePlan.PROFIT));
+    }
+
+    @Test
+    void an_effect_is_looked_at_again_only_if_a_change_of_its_cause_may_matter() {
+        var plan = pair(target(1, "sales", "FINANCIAL", 0, 100), CAUSE_DUE_YEAR_THREE, 6);
+
+        assertEquals(Set.of(), affected(plan, target(2, "training", "PEOPLE", 0, 20, 3)));
+        assertEquals(Set.of(id(1), id(2)), affected(plan, target(2, "training", "PEOPLE", 0, 10, 5)));
+        assertEquals(
+                Set.of(id(1)), affected(plan, withMilestones(CAUSE_DUE_YEAR_THREE, "0", "0", "0", "10", "10", "10")));
+        assertEquals(Set.of(id(1), id(2)), affected(plan, named(CAUSE_DUE_YEAR_THREE, "Schooling")));
+    }
+
+    private static Set<UUID> affected(PlanModel plan, Target revised) {
+        return new InTime().affectedBy(PlanChange.of(plan, new PlanEdit.TargetSet(revised)));
     }
 }

@@ -4,6 +4,7 @@ import static io.plumbline.alignment.rule.Sketch.check;
 import static io.plumbline.alignment.rule.Sketch.id;
 import static io.plumbline.alignment.rule.Sketch.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.plumbline.alignment.graph.Accumulation;
 import io.plumbline.alignment.graph.Form;
@@ -88,6 +89,29 @@ class IncrementalCheckTest {
         }
     }
 
+    /** Most changes of a plan in force are of numbers alone, and those ask the fewest rules again. */
+    @Property(tries = 400)
+    void after_changes_of_numbers_alone_it_does_too(@ForAll long seed) {
+        var random = new Random(seed);
+        var model = PlanModel.of(plan(0));
+        for (int number = 0; number < TARGETS; number++) {
+            model = model.with(numbered(number, random));
+        }
+        for (int number = 0; number < 12; number++) {
+            model = model.with(random.nextInt(3) == 0 ? additive(number, random) : other(number, random));
+        }
+        var current = check(model);
+        for (int round = 0; round < 12; round++) {
+            var edit = new PlanEdit.TargetSet(numbered(random.nextInt(TARGETS), random));
+            var change = PlanChange.of(current.model(), edit);
+            assertTrue(change.isOfNumbersOnly());
+
+            current = current.after(change).after();
+
+            assertEquals(check(current.model()).listVerdicts(), current.listVerdicts());
+        }
+    }
+
     @Property(tries = 200)
     void the_targets_named_as_changed_are_those_that_differ(@ForAll("histories") List<List<PlanEdit>> history) {
         var current = check(PlanModel.of(plan(0)));
@@ -157,6 +181,25 @@ class IncrementalCheckTest {
                         .target();
             case 9 -> draft.ownedBy(random.nextBoolean() ? null : "Ada and Bob").target();
             case 10 ->
+                draft.measuredOn(random.nextBoolean() ? null : LocalDate.of(2020, 1, 1))
+                        .target();
+            default -> draft.target();
+        };
+    }
+
+    /** Always the same target of its number, with other numbers, owner, date or state. */
+    private static Target numbered(int number, Random random) {
+        int goal = random.nextInt(6) == 0 ? 1 : 100 * (1 + random.nextInt(4));
+        var draft = Sketch.change(Sketch.target(
+                number, "c" + number, PERSPECTIVES.get(number % 4), 1, goal, 1 + random.nextInt(Sketch.YEARS)));
+        draft.withFormula(number == 0 ? "c1 - c2" : null);
+        return switch (random.nextInt(9)) {
+            case 0 -> draft.withMilestones("1", "2").target();
+            case 1 -> draft.withMilestones("1", "60", "80", "90", "100", "100").target();
+            case 2 -> draft.withMilestones("1", "1", "1", "5", "20", "100").target();
+            case 3 -> draft.in(TargetState.ACTIVE).target();
+            case 4 -> draft.ownedBy(random.nextBoolean() ? null : "Ada and Bob").target();
+            case 5 ->
                 draft.measuredOn(random.nextBoolean() ? null : LocalDate.of(2020, 1, 1))
                         .target();
             default -> draft.target();
