@@ -152,6 +152,28 @@ class EventContractTest {
         });
     }
 
+    @Test
+    void a_proposed_change_changes_no_verdict_before_it_is_a_version_and_its_revision_is_covered() {
+        var service = samplePlan(broker);
+        var before = planVerdict(service).extract().path("verdict");
+        var targetService = new EventContracts("target");
+        long revision = service.revision();
+        for (var answer : List.of("proposed", "rejected", "withdrawn", "approved")) {
+            new Topic(broker, "plumbline.target.v1")
+                    .send(targetService.retold(
+                            "ProposalChanged.v1." + answer + ".json",
+                            service.planId(),
+                            service.id("new_customers"),
+                            ++revision));
+        }
+        given().get("/plans/" + service.planId() + "/verdict?minRevision=" + revision)
+                .then()
+                .statusCode(200)
+                .header("Plumbline-Plan-Revision", String.valueOf(revision))
+                .body("verdict", equalTo(before));
+        given().get("/plans/" + service.planId() + "/full-check").then().body("equal", equalTo(true));
+    }
+
     private static Event renamed(Event created, String planId) {
         var attributes = new HashMap<>(created.attributes());
         attributes.put("id", UUID.randomUUID().toString());

@@ -1,6 +1,7 @@
 package io.plumbline.review;
 
 import static io.plumbline.review.Calls.act;
+import static io.plumbline.review.Calls.get;
 import static io.plumbline.review.Calls.openReview;
 import static io.plumbline.review.Calls.post;
 import static io.plumbline.review.Calls.put;
@@ -115,6 +116,35 @@ class EventContractTest {
         var topic = new Topic(broker, "plumbline." + service + ".v1");
         examples.values().forEach(topic::send);
         examples.forEach((file, event) -> await().untilAsserted(() -> assertTrue(isTakenIn(event), file)));
+    }
+
+    @Test
+    void a_proposed_change_is_taken_in_and_judges_nothing() {
+        var plan = Elsewhere.plan2027();
+        var kpi = Elsewhere.kpi("staff", "INCREASE", "LAST", "MONTH");
+        var target = plan.target(kpi, "100", "160");
+        plan.heard();
+        record(kpi, "2027-06", "98");
+        var judged = assessment(target);
+        var targetService = new EventContracts("target");
+        long revision = plan.revision();
+        for (var answer : List.of("proposed", "rejected", "withdrawn", "approved")) {
+            new Topic(broker, "plumbline.target.v1")
+                    .send(targetService.retold(
+                            "ProposalChanged.v1." + answer + ".json", plan.planId(), target, ++revision));
+        }
+        long covered = revision;
+        await().untilAsserted(() -> get("/plans/" + plan.planId() + "/assessment?minRevision=" + covered)
+                .statusCode(200)
+                .header("Plumbline-Plan-Behind", "false"));
+        assertEquals(judged, assessment(target));
+    }
+
+    private static Object assessment(String target) {
+        return get("/targets/" + target + "/assessment?asOf=2027-06-30")
+                .statusCode(200)
+                .extract()
+                .path("comparison");
     }
 
     private boolean isTakenIn(Event event) throws SQLException {

@@ -135,6 +135,75 @@ class EventContractTest {
     }
 
     @Test
+    void a_proposed_change_and_its_answers_are_told_with_revisions_of_their_own() {
+        var plan = plan();
+        var target = target(plan, kpi("profit"), 1000, "double");
+        SignedIn.as("ann", Role.APPROVER)
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("to", "ACTIVE", "reason", "Agreed", "override", true))
+                .post("/targets/" + target + "/transitions")
+                .then()
+                .statusCode(200);
+        answer(propose(target), "withdrawal", Role.PLANNER, "pat", 5);
+        answer(propose(target), "rejection", Role.APPROVER, "ann", 7);
+        var approved = propose(target);
+        answer(approved, "approval", Role.APPROVER, "ann", 10);
+
+        var topic = new Topic(broker, "plumbline.target.v1");
+        await().until(() -> topic.read(event -> event.key().equals(plan)).size() >= 10);
+        var events = topic.read(event -> event.key().equals(plan));
+        assertEquals(
+                LongStream.rangeClosed(1, 10).boxed().toList(),
+                events.stream().map(Event::sequence).toList());
+        var proposals = events.stream()
+                .filter(event -> event.type().equals("io.plumbline.target.ProposalChanged.v1"))
+                .toList();
+        assertEquals(
+                List.of(4L, 5L, 6L, 7L, 8L, 10L),
+                proposals.stream().map(Event::sequence).toList());
+        assertEquals("io.plumbline.target.TargetChanged.v1", events.get(8).type());
+        proposals.forEach(event -> assertEquals(List.of(), contracts.violations(event)));
+        var told = proposals.get(5);
+        assertEquals(approved, told.attributes().get("subject"));
+        assertTrue(told.data().contains("\"change\":\"APPROVED\",\"by\":\"ann\""), told.data());
+        assertTrue(told.data().contains("\"appliedVersion\":3"), told.data());
+        assertTrue(proposals.get(4).data().contains("\"change\":\"PROPOSED\",\"by\":\"pat\""));
+        assertTrue(proposals.get(4).data().contains("\"reason\":\"Growth comes later\""));
+
+        contracts.writeExample(proposals.get(1), "withdrawn");
+        contracts.writeExample(proposals.get(3), "rejected");
+        contracts.writeExample(proposals.get(4), "proposed");
+        contracts.writeExample(told, "approved");
+    }
+
+    private static String propose(String target) {
+        return SignedIn.as("pat", Role.PLANNER)
+                .contentType("application/json")
+                .header("If-Match", "\"2\"")
+                .body(revision(1000, "reach 1,900", "Growth comes later"))
+                .post("/targets/" + target + "/change-proposals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void answer(String proposal, String answer, String role, String person, int revision) {
+        var body = new HashMap<String, Object>(Map.of("reason", "The board said so"));
+        if (answer.equals("approval")) {
+            body.put("override", true);
+        }
+        SignedIn.as(person, role)
+                .contentType("application/json")
+                .body(body)
+                .post("/change-proposals/" + proposal + "/" + answer)
+                .then()
+                .statusCode(200)
+                .header("Plumbline-Plan-Revision", String.valueOf(revision));
+    }
+
+    @Test
     void a_schema_finds_an_event_that_lacks_what_it_promises() {
         var broken =
                 new Event("plan", Map.of("type", "io.plumbline.target.TargetChanged.v1"), "{\"planRevision\":\"2\"}");

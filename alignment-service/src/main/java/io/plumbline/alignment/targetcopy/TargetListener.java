@@ -56,6 +56,10 @@ class TargetListener {
                 puttingRight.put(json.read(event.data(), Told.PlanSnapshotTaken.class), cause, event);
             case "KpiSnapshotTaken.v1" ->
                 puttingRight.put(json.read(event.data(), Told.KpiSnapshotTaken.class), cause, event);
+            // neither changes what is checked: a proposal counts once it is a version, and that is told as
+            // TargetChanged
+            case "AdjustmentRefused.v1", "ProposalChanged.v1" ->
+                following.follow(json.read(event.data(), Told.OtherFact.class), cause);
             default -> following.follow(json.read(event.data(), Told.OtherFact.class), cause);
         }
     }

@@ -31,6 +31,7 @@ class TargetListener {
     private static final String PLAN_SNAPSHOT_TAKEN = "io.plumbline.target.PlanSnapshotTaken.v1";
     private static final String KPI_SNAPSHOT_TAKEN = "io.plumbline.target.KpiSnapshotTaken.v1";
     private static final String ADJUSTMENT_REFUSED = "io.plumbline.target.AdjustmentRefused.v1";
+    private static final String PROPOSAL_CHANGED = "io.plumbline.target.ProposalChanged.v1";
 
     private final Intake intake;
     private final TargetCopies copies;
@@ -74,6 +75,9 @@ class TargetListener {
                 case PLAN_SNAPSHOT_TAKEN -> puttingRight.put(json.read(event.data(), PlanSnapshotTaken.class), event);
                 case KPI_SNAPSHOT_TAKEN -> puttingRight.put(json.read(event.data(), KpiSnapshotTaken.class), event);
                 case ADJUSTMENT_REFUSED -> learn(event, json.read(event.data(), AdjustmentRefused.class));
+                case PROPOSAL_CHANGED -> {
+                    // A period is judged by the version in force; what is only proposed judges nothing.
+                }
                 default -> {
                     // Not yet invented when this was written, or none of our business.
                 }

@@ -28,7 +28,15 @@ public class PlanChanges {
             (select plan_revision, 'ADJUSTMENT', id, null, outcome, '{}', decided_by, answered_at, refusal_detail
              from adjustment where tenant = :tenant and plan_id = :plan and plan_revision > :since
                     and outcome = 'REFUSED'
-             order by plan_revision limit :limit)) changes
+             order by plan_revision limit :limit)
+            union all
+            (select proposed_revision, 'PROPOSAL', id, null, 'PROPOSED', '{}', proposed_by, proposed_at, terms ->> 'reason'
+             from change_proposal where tenant = :tenant and plan_id = :plan and proposed_revision > :since
+             order by proposed_revision limit :limit)
+            union all
+            (select answered_revision, 'PROPOSAL', id, null, state, '{}', answered_by, answered_at, answer_reason
+             from change_proposal where tenant = :tenant and plan_id = :plan and answered_revision > :since
+             order by answered_revision limit :limit)) changes
         order by plan_revision limit :limit\
         """;
 

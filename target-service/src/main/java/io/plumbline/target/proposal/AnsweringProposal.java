@@ -8,7 +8,6 @@ import io.plumbline.target.plan.Plan;
 import io.plumbline.target.plan.Plans;
 import io.plumbline.target.problem.TargetProblem;
 import io.plumbline.target.target.RevisingTarget;
-import io.plumbline.target.target.TargetAnswer;
 import io.plumbline.target.target.Targets;
 import io.plumbline.target.verdict.ActivationGate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +25,7 @@ public class AnsweringProposal {
     private final Plans plans;
     private final Targets targets;
     private final ChangeProposals proposals;
+    private final RecordingProposal recording;
     private final RevisingTarget revising;
     private final ActivationGate gate;
     private final FourEyes fourEyes;
@@ -36,6 +36,7 @@ public class AnsweringProposal {
             Plans plans,
             Targets targets,
             ChangeProposals proposals,
+            RecordingProposal recording,
             RevisingTarget revising,
             ActivationGate gate,
             FourEyes fourEyes,
@@ -44,6 +45,7 @@ public class AnsweringProposal {
         this.plans = plans;
         this.targets = targets;
         this.proposals = proposals;
+        this.recording = recording;
         this.revising = revising;
         this.gate = gate;
         this.fourEyes = fourEyes;
@@ -58,7 +60,7 @@ public class AnsweringProposal {
      * @throws Refusal 403 for whoever proposed it, 409 if it was answered, if the target has changed since or if the gate is closed
      */
     @Transactional
-    public TargetAnswer approve(UUID id, String reason, boolean override) {
+    public RecordedProposal approve(UUID id, String reason, boolean override) {
         return answer(id, (plan, proposal) -> {
             fourEyes.require(Set.of(proposal.proposedBy()));
             var present = targets.get(proposal.targetId());
@@ -73,20 +75,24 @@ public class AnsweringProposal {
             var overridden = gate.pass(objection, override);
             var why = proposal.terms().reason() + " (proposed by " + proposal.proposedBy() + ")";
             var changed = revising.approve(present.id(), proposal.targetVersion(), proposal.terms(), why, overridden);
-            answer(proposal, ProposalState.APPROVED, reason, changed.target().version());
-            return changed;
+            return answered(
+                    plan,
+                    proposal,
+                    ProposalState.APPROVED,
+                    reason,
+                    changed.target().version());
         });
     }
 
     /** @throws Refusal 403 for whoever is no approver, 409 if it was answered */
     @Transactional
-    public ChangeProposalSnapshot reject(UUID id, String reason) {
-        return answer(id, (plan, proposal) -> closed(proposal, ProposalState.REJECTED, reason));
+    public RecordedProposal reject(UUID id, String reason) {
+        return answer(id, (plan, proposal) -> answered(plan, proposal, ProposalState.REJECTED, reason, null));
     }
 
     /** @throws Refusal 403 for anybody but who proposed it, 409 if it was answered */
     @Transactional
-    public ChangeProposalSnapshot withdraw(UUID id, String reason) {
+    public RecordedProposal withdraw(UUID id, String reason) {
         return answer(id, (plan, proposal) -> {
             if (!proposal.proposedBy().equals(caller.name())) {
                 throw new Refusal(
@@ -94,11 +100,11 @@ public class AnsweringProposal {
                         proposal.proposedBy()
                                 + " has proposed this, and nobody else withdraws it: an approver may reject it.");
             }
-            return closed(proposal, ProposalState.WITHDRAWN, reason);
+            return answered(plan, proposal, ProposalState.WITHDRAWN, reason, null);
         });
     }
 
-    private <T> T answer(UUID id, BiFunction<Plan, ChangeProposal, T> answer) {
+    private RecordedProposal answer(UUID id, BiFunction<Plan, ChangeProposal, RecordedProposal> answer) {
         var plan = plans.getForChange(proposals.get(id).planId());
         var proposal = proposals.get(id);
         proposals.getEntityManager().refresh(proposal);
@@ -106,12 +112,10 @@ public class AnsweringProposal {
         return answer.apply(plan, proposal);
     }
 
-    private ChangeProposalSnapshot closed(ChangeProposal proposal, ProposalState state, String reason) {
-        answer(proposal, state, reason, null);
-        return proposal.snapshot(proposal.targetVersion());
-    }
-
-    private void answer(ChangeProposal proposal, ProposalState state, String reason, Integer version) {
+    /** The answer takes a revision of its own, after that of the version which carries it out. */
+    private RecordedProposal answered(
+            Plan plan, ChangeProposal proposal, ProposalState state, String reason, Integer version) {
         proposal.answer(state, caller.name(), clock.instant().truncatedTo(ChronoUnit.MICROS), reason, version);
+        return recording.record(proposal, plan);
     }
 }

@@ -65,6 +65,13 @@ class ChangeProposal {
     @Column(name = "applied_version")
     private Integer appliedVersion;
 
+    /** Revision of the plan that the proposal took; null for one from before proposals took any. */
+    @Column(name = "proposed_revision")
+    private Long proposedRevision;
+
+    @Column(name = "answered_revision")
+    private Long answeredRevision;
+
     protected ChangeProposal() {
         // for Hibernate
     }
@@ -101,6 +108,27 @@ class ChangeProposal {
         answeredAt = at;
         answerReason = reason;
         appliedVersion = version;
+    }
+
+    /** Notes the plan's revision of the proposal or, once it is answered, of the answer. */
+    void tookRevision(long revision) {
+        if (state == ProposalState.OPEN) {
+            proposedRevision = revision;
+        } else {
+            answeredRevision = revision;
+        }
+    }
+
+    /** The proposal or, once it is answered, the answer, as it is told. */
+    ProposalChanged changed(long planRevision) {
+        boolean open = state == ProposalState.OPEN;
+        return new ProposalChanged(
+                snapshot(targetVersion),
+                planRevision,
+                ProposalChange.into(state),
+                open ? proposedBy : answeredBy,
+                open ? proposedAt : answeredAt,
+                open ? terms.reason() : answerReason);
     }
 
     UUID id() {

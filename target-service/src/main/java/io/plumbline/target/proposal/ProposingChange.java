@@ -4,6 +4,7 @@ import io.plumbline.platform.Caller;
 import io.plumbline.platform.Identities;
 import io.plumbline.platform.Page;
 import io.plumbline.platform.Refusal;
+import io.plumbline.target.plan.Plans;
 import io.plumbline.target.target.RevisingTarget;
 import io.plumbline.target.target.TargetRevision;
 import io.plumbline.target.target.Targets;
@@ -19,28 +20,34 @@ import java.util.UUID;
 @ApplicationScoped
 public class ProposingChange {
 
+    private final Plans plans;
     private final RevisingTarget revising;
     private final Targets targets;
     private final ChangeProposals proposals;
     private final ProposalLimits limits;
+    private final RecordingProposal recording;
     private final Comparing comparing;
     private final Identities identities;
     private final Caller caller;
     private final Clock clock;
 
     ProposingChange(
+            Plans plans,
             RevisingTarget revising,
             Targets targets,
             ChangeProposals proposals,
             ProposalLimits limits,
+            RecordingProposal recording,
             Comparing comparing,
             Identities identities,
             Caller caller,
             Clock clock) {
+        this.plans = plans;
         this.revising = revising;
         this.targets = targets;
         this.proposals = proposals;
         this.limits = limits;
+        this.recording = recording;
         this.comparing = comparing;
         this.identities = identities;
         this.caller = caller;
@@ -49,13 +56,13 @@ public class ProposingChange {
 
     /** @throws Refusal as a revision of the target would be refused, if it is not in force, and if too many proposals are open */
     @Transactional
-    public ChangeProposalSnapshot propose(UUID targetId, String ifMatch, TargetRevision terms) {
+    public RecordedProposal propose(UUID targetId, String ifMatch, TargetRevision terms) {
+        var plan = plans.findForChangeByTarget(targetId).orElseThrow(() -> Refusal.notFound("target", targetId));
         var outcome = revising.preview(targetId, ifMatch, terms);
         limits.requireRoom(outcome.planId());
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var proposal = ChangeProposal.of(identities.next(), terms, outcome, caller.name(), at);
-        proposals.persist(proposal);
-        return proposal.snapshot(proposal.targetVersion());
+        return recording.record(proposal, plan);
     }
 
     /** @throws Refusal 404 */

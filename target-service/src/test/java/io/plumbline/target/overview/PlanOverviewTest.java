@@ -7,6 +7,7 @@ import static io.plumbline.target.Story.put;
 import static io.plumbline.target.Story.revision;
 import static io.plumbline.target.Story.target;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,6 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.embedded.testing.SignedIn;
+import io.plumbline.platform.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -92,7 +95,7 @@ class PlanOverviewTest {
     }
 
     @Test
-    void the_changes_after_a_revision_come_without_a_gap() {
+    void the_changes_after_a_revision_come_in_order_and_none_is_missing() {
         var plan = plan();
         var profit = target(plan, kpi("profit"), 1000, "double");
         put("/targets/" + profit, "\"1\"", revision(1000, "triple", "More")).statusCode(200);
@@ -128,6 +131,51 @@ class PlanOverviewTest {
                 .then()
                 .body("changes.size()", equalTo(0))
                 .body("upTo", equalTo(5));
+    }
+
+    @Test
+    void proposals_and_their_answers_are_changes_and_the_parts_of_a_snapshot_are_left_out() {
+        var plan = plan();
+        var profit = target(plan, kpi("profit"), 1000, "double");
+        SignedIn.as("ann", Role.APPROVER)
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("to", "ACTIVE", "reason", "Agreed", "override", true))
+                .post("/targets/" + profit + "/transitions")
+                .then()
+                .statusCode(200);
+        String proposal = post("/targets/" + profit + "/change-proposals", "\"2\"", revision(1000, "triple", "More"))
+                .statusCode(201)
+                .header("Plumbline-Plan-Revision", "4")
+                .extract()
+                .path("id");
+        SignedIn.admin()
+                .contentType("application/json")
+                .body(Map.of("planId", plan))
+                .post("/snapshots")
+                .then()
+                .statusCode(202);
+        await().until(() -> given().get("/plans/" + plan).path("revision").equals(5));
+        SignedIn.as("ann", Role.APPROVER)
+                .contentType("application/json")
+                .body(Map.of("reason", "Not now"))
+                .post("/change-proposals/" + proposal + "/rejection")
+                .then()
+                .statusCode(200)
+                .header("Plumbline-Plan-Revision", "6");
+
+        given().get("/plans/" + plan + "/changes?since=2")
+                .then()
+                .body("planRevision", equalTo(6))
+                .body("changes.planRevision", contains(3, 4, 6))
+                .body("changes.subject", contains("TARGET", "PROPOSAL", "PROPOSAL"))
+                .body("changes.change", contains("ACTIVATED", "PROPOSED", "REJECTED"))
+                .body("changes[1].subjectId", equalTo(proposal))
+                .body("changes[1].version", nullValue())
+                .body("changes.by", contains("ann", "kim", "ann"))
+                .body("changes.reason", contains("Agreed", "More", "Not now"))
+                .body("upTo", equalTo(6));
+        given().get("/plans/" + plan + "/changes?since=4&limit=1").then().body("changes.planRevision", contains(6));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The published event schemas and examples under {@code contracts/events}, as the tests of producers and consumers use them. */
 public final class EventContracts {
@@ -53,6 +54,29 @@ public final class EventContracts {
             throw new UncheckedIOException(unreadable);
         }
         return examples;
+    }
+
+    /**
+     * A published example as if it were told of a target of another plan, with an id of its own.
+     *
+     * @param name file name of the example, which names a target
+     * @param sequence the plan's next number
+     */
+    public Topic.Event retold(String name, String planId, String targetId, long sequence) {
+        var example = examples().get(name);
+        var attributes = new HashMap<>(example.attributes());
+        attributes.put("id", UUID.randomUUID().toString());
+        attributes.put("partitionkey", planId);
+        attributes.put("sequence", String.valueOf(sequence));
+        try {
+            var target = JSON.readTree(example.data()).findValue("targetId").asText();
+            var data = (ObjectNode)
+                    JSON.readTree(example.data().replace(example.key(), planId).replace(target, targetId));
+            return new Topic.Event(
+                    planId, attributes, data.put("planRevision", sequence).toString());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Publishes an event as the example of a case, when the system property {@code plumbline.write-contracts} is set. */

@@ -93,6 +93,14 @@ class EventContractsTest {
                 target("KpiSnapshotTaken").at("/$defs/kpi"));
     }
 
+    @Test
+    void a_proposal_tells_the_target_that_would_come_of_it_as_targets_are_told() throws IOException {
+        var version = target("TargetChanged");
+        var proposal = target("ProposalChanged");
+        assertEquals(version.at("/properties/target"), proposal.at("/$defs/target"));
+        assertEquals(version.at("/$defs/kpi"), proposal.at("/$defs/kpi"));
+    }
+
     private static JsonNode target(String type) throws IOException {
         return JSON.readTree(
                 CONTRACTS.resolve("events/target/" + type + ".v1.schema.json").toFile());

@@ -49,7 +49,7 @@ public class PlanOverviewResource {
             @Schema(description = "The plan's newest revision", examples = "12")
             long planRevision,
 
-            @Schema(description = "In the order of their revisions, without a gap")
+            @Schema(description = "In the order of their revisions; those of a snapshot's parts are left out")
             List<PlanChange> changes,
 
             @Schema(description = "Send it as ?since= for the changes that follow", examples = "9")
@@ -87,8 +87,10 @@ public class PlanOverviewResource {
     @Operation(
             operationId = "listPlanChanges",
             summary = "Say what changed in a plan after a revision",
-            description = "Changes of the plan, of its targets, and refused adjustments: each took one revision, so"
-                    + " revisions without a gap prove that nothing was missed.")
+            description = "Changes of the plan and of its targets, proposals of changes and their answers, and refused"
+                + " adjustments, in the order of the revisions that they took. Nothing that happened after the asked"
+                + " revision is missing up to upTo; but revisions of what changes nothing may lie between: a snapshot"
+                + " takes one for each of its parts. The plan's events tell those as well, and have no gap.")
     @APIResponseSchema(ChangesSince.class)
     @Extension(name = "x-problems", value = "not-found malformed-request invalid-value")
     @Transactional

@@ -5,6 +5,7 @@ import io.plumbline.platform.Role;
 import io.plumbline.target.proposal.AnsweringProposal;
 import io.plumbline.target.proposal.ChangeProposalSnapshot;
 import io.plumbline.target.proposal.ProposingChange;
+import io.plumbline.target.proposal.RecordedProposal;
 import io.plumbline.target.version.Comparing.Comparison;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -66,27 +67,32 @@ public class ChangeProposalResource {
             value = "not-found illegal-transition four-eyes activation-gate-closed proposal-outdated history-kept"
                     + " impossible-trajectory")
     public RestResponse<ChangeProposalSnapshot> approve(@RestPath UUID proposalId, @NotNull @Valid Approval approval) {
-        var changed = answering.approve(proposalId, approval.reason(), approval.override());
-        return RestResponse.ResponseBuilder.ok(proposing.read(proposalId))
-                .header(PlanRevision.HEADER, changed.planRevision())
-                .build();
+        return answer(answering.approve(proposalId, approval.reason(), approval.override()));
     }
 
     @POST
     @RolesAllowed(Role.APPROVER)
     @Path("rejection")
     @Operation(operationId = "rejectChange", summary = "Reject a proposed change, with the reason")
+    @APIResponseSchema(ChangeProposalSnapshot.class)
     @Extension(name = "x-problems", value = "not-found illegal-transition")
-    public ChangeProposalSnapshot reject(@RestPath UUID proposalId, @NotNull @Valid Answer answer) {
-        return answering.reject(proposalId, answer.reason());
+    public RestResponse<ChangeProposalSnapshot> reject(@RestPath UUID proposalId, @NotNull @Valid Answer answer) {
+        return answer(answering.reject(proposalId, answer.reason()));
     }
 
     @POST
     @RolesAllowed({Role.PLANNER, Role.APPROVER})
     @Path("withdrawal")
     @Operation(operationId = "withdrawChange", summary = "Withdraw a change that one has proposed")
+    @APIResponseSchema(ChangeProposalSnapshot.class)
     @Extension(name = "x-problems", value = "not-found illegal-transition")
-    public ChangeProposalSnapshot withdraw(@RestPath UUID proposalId, @NotNull @Valid Answer answer) {
-        return answering.withdraw(proposalId, answer.reason());
+    public RestResponse<ChangeProposalSnapshot> withdraw(@RestPath UUID proposalId, @NotNull @Valid Answer answer) {
+        return answer(answering.withdraw(proposalId, answer.reason()));
+    }
+
+    private static RestResponse<ChangeProposalSnapshot> answer(RecordedProposal recorded) {
+        return RestResponse.ResponseBuilder.ok(recorded.proposal())
+                .header(PlanRevision.HEADER, recorded.planRevision())
+                .build();
     }
 }

@@ -2,11 +2,13 @@ package io.plumbline.target.proposal.rest;
 
 import io.plumbline.platform.Idempotency;
 import io.plumbline.platform.Page;
+import io.plumbline.platform.PlanRevision;
 import io.plumbline.platform.QueryParameter;
 import io.plumbline.platform.Role;
 import io.plumbline.target.proposal.ChangeProposalSnapshot;
 import io.plumbline.target.proposal.ProposalState;
 import io.plumbline.target.proposal.ProposingChange;
+import io.plumbline.target.proposal.RecordedProposal;
 import io.plumbline.target.target.TargetRevision;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -68,10 +70,12 @@ public class TargetProposalResource {
                 key, "proposeChange " + targetId, terms, () -> created(proposing.propose(targetId, ifMatch, terms)));
     }
 
-    private static RestResponse<ChangeProposalSnapshot> created(ChangeProposalSnapshot proposal) {
-        return RestResponse.ResponseBuilder.ok(proposal)
+    private static RestResponse<ChangeProposalSnapshot> created(RecordedProposal recorded) {
+        return RestResponse.ResponseBuilder.ok(recorded.proposal())
                 .status(RestResponse.Status.CREATED)
-                .location(UriBuilder.fromResource(ChangeProposalResource.class).build(proposal.id()))
+                .location(UriBuilder.fromResource(ChangeProposalResource.class)
+                        .build(recorded.proposal().id()))
+                .header(PlanRevision.HEADER, recorded.planRevision())
                 .build();
     }
 

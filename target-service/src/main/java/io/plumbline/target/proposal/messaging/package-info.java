@@ -1,0 +1,2 @@
+/** Tells other systems about proposed changes and their answers. */
+package io.plumbline.target.proposal.messaging;
