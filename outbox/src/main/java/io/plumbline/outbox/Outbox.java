@@ -91,7 +91,15 @@ public class Outbox {
             var first = events.get(0);
             throw new StorageFailure("event " + first.type() + " of stream " + first.stream(), failure);
         }
-        transactions.registerInterposedSynchronization(new WakeAfterCommit());
+        wakeAfterCommit();
+    }
+
+    /** Once for a transaction, however many events it stores: an import stores a hundred thousand. */
+    private void wakeAfterCommit() {
+        if (transactions.getResource(WakeAfterCommit.class) == null) {
+            transactions.putResource(WakeAfterCommit.class, Boolean.TRUE);
+            transactions.registerInterposedSynchronization(new WakeAfterCommit());
+        }
     }
 
     private static void set(PreparedStatement insert, OutgoingEvent event) throws SQLException {

@@ -27,6 +27,9 @@ public class Idempotency {
 
     private static final int LONGEST_KEY = 200;
 
+    /** The transaction of the key is that of the creation, and the clone of a large plan takes its time. */
+    private static final int LONGEST_SECONDS = 600;
+
     private final IdempotencyKeys keys;
     private final Caller caller;
     private final ObjectMapper json;
@@ -49,7 +52,9 @@ public class Idempotency {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Refusal.invalid(HEADER, "An idempotency key has 1 to " + LONGEST_KEY + " characters.");
         }
-        return QuarkusTransaction.requiringNew().call(() -> first(key, operation, hash(body), creation));
+        return QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_SECONDS)
+                .call(() -> first(key, operation, hash(body), creation));
     }
 
     private Response first(

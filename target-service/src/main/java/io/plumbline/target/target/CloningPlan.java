@@ -1,8 +1,8 @@
 package io.plumbline.target.target;
 
+import io.plumbline.outbox.Outbox;
 import io.plumbline.platform.Identities;
 import io.plumbline.platform.Refusal;
-import io.plumbline.target.plan.Plan;
 import io.plumbline.target.plan.PlanChanged;
 import io.plumbline.target.plan.PlanSnapshot;
 import io.plumbline.target.plan.Plans;
@@ -11,7 +11,9 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,7 +23,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class CloningPlan {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Plans plans;
@@ -29,13 +31,21 @@ public class CloningPlan {
     private final RecordingPlan recordingPlan;
     private final Recording recording;
     private final Identities identities;
+    private final Outbox outbox;
 
-    CloningPlan(Plans plans, Targets targets, RecordingPlan recordingPlan, Recording recording, Identities identities) {
+    CloningPlan(
+            Plans plans,
+            Targets targets,
+            RecordingPlan recordingPlan,
+            Recording recording,
+            Identities identities,
+            Outbox outbox) {
         this.plans = plans;
         this.targets = targets;
         this.recordingPlan = recordingPlan;
         this.recording = recording;
         this.identities = identities;
+        this.outbox = outbox;
     }
 
     /**
@@ -50,38 +60,52 @@ public class CloningPlan {
         var apex = origin.snapshot().apexTargetIds();
         var scenario = origin.copy(identities.next(), name);
         recordingPlan.record(null, scenario, PlanChanged.Change.CREATED, reason, null);
-        var copies = copyTargets(planId, scenario, reason);
+        targets.flush(); // what follows locks the scenario's row, which must be there
+        var copiedApex = copyTargets(planId, scenario.id(), Set.copyOf(apex), reason);
         scenario = plans.getForChange(scenario.id());
         var before = scenario.snapshot();
-        var copiedApex =
-                apex.stream().filter(copies::containsKey).map(copies::get).toList();
-        if (copiedApex.isEmpty()) {
+        var named = apex.stream()
+                .filter(copiedApex::containsKey)
+                .map(copiedApex::get)
+                .toList();
+        if (named.isEmpty()) {
             return before;
         }
-        scenario.nameApex(copiedApex);
+        scenario.nameApex(named);
         return recordingPlan.record(before, scenario, PlanChanged.Change.REVISED, reason, null);
     }
 
-    /** Copies in batches and forgets each once it is written, for a plan can be larger than the memory. */
-    private Map<UUID, UUID> copyTargets(UUID planId, Plan begun, String reason) {
-        var scenario = begun;
-        var copies = new HashMap<UUID, UUID>();
+    /**
+     * Copies batch by batch, each in a few round trips to the database, and forgets it, for a plan can be larger than the memory.
+     *
+     * @return of the apex targets that were copied, their copies
+     */
+    private Map<UUID, UUID> copyTargets(UUID planId, UUID scenarioId, Set<UUID> apex, String reason) {
+        var copiedApex = new HashMap<UUID, UUID>();
         var after = BEFORE_ALL;
         for (var batch = targets.listAfter(planId, after, BATCH);
                 !batch.isEmpty();
                 batch = targets.listAfter(planId, after, BATCH)) {
-            for (var target : batch) {
-                if (target.state() != TargetState.RETIRED) {
-                    var copy = target.copy(identities.next(), scenario.id());
-                    recording.record(null, copy, scenario, TargetChange.SET, Grounds.because(reason));
-                    copies.put(target.id(), copy.id());
-                }
-            }
+            var originals = batch;
+            outbox.storeTogether(() -> copy(originals, scenarioId, apex, reason, copiedApex));
             after = batch.get(batch.size() - 1).id();
             targets.flush();
             targets.getEntityManager().clear();
-            scenario = plans.getForChange(scenario.id());
         }
-        return copies;
+        return copiedApex;
+    }
+
+    private void copy(
+            List<Target> originals, UUID scenarioId, Set<UUID> apex, String reason, Map<UUID, UUID> copiedApex) {
+        var scenario = plans.getForChange(scenarioId);
+        for (var original : originals) {
+            if (original.state() != TargetState.RETIRED) {
+                var copy = original.copy(identities.next(), scenarioId);
+                recording.record(null, copy, scenario, TargetChange.SET, Grounds.because(reason));
+                if (apex.contains(original.id())) {
+                    copiedApex.put(original.id(), copy.id());
+                }
+            }
+        }
     }
 }
