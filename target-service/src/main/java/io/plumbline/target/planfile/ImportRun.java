@@ -40,7 +40,7 @@ final class ImportRun implements PlanFileContent {
     private final Map<String, FormulaPiece> formulas = new HashMap<>();
     private final FormulaGraph graph = new FormulaGraph();
     private final Set<UUID> apex = new LinkedHashSet<>();
-    private final Set<UUID> notApex = new HashSet<>();
+    private final Set<UUID> notApex = new HashSet<>(); // of those that are
     private final long[] outcomes = new long[Outcome.values().length];
     private PlanSnapshot plan;
     private long kpisDefined;
@@ -226,7 +226,11 @@ final class ImportRun implements PlanFileContent {
                 return;
             }
             outcomes[outcome.ordinal()]++;
-            (target.isApex() ? apex : notApex).add(targetId);
+            if (target.isApex()) {
+                apex.add(targetId);
+            } else if (plan.apexTargetIds().contains(targetId)) {
+                notApex.add(targetId); // the others are not apex anyway, and a file has very many of them
+            }
             if (!formulaCodes.isEmpty()) {
                 formulas.put(target.kpi(), new FormulaPiece(target.formula(), piece.place()));
                 graph.add(target.kpi(), formulaCodes);

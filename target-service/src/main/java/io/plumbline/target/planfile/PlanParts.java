@@ -125,12 +125,19 @@ class PlanParts {
         kpis.getEntityManager().clear();
     }
 
+    /**
+     * Carries out a batch, down to its entries in the audit trail. At the commit all entries together would take a minute without a sign
+     * of life; and nobody waits for them any longer than for the plan's row, which is locked already.
+     */
     void change(
             UUID planId,
             List<ChangingManyTargets.Wanted> batch,
             ChangingManyTargets.Mandate mandate,
             ChangingManyTargets.Answers answers) {
         changing.change(planId, batch, mandate, answers);
+        kpis.getEntityManager()
+                .createNativeQuery("set constraints all immediate; set constraints all deferred")
+                .executeUpdate();
     }
 
     void complete(FormulaGraph graph, UUID planId) {

@@ -22,7 +22,7 @@ final class PresentTargets {
 
     private record Key(UUID kpiId, String perspective, String name) {}
 
-    /** One query for the whole batch. */
+    /** Three queries for the whole batch: one with "or" would read the whole plan while the database has no statistics of it yet. */
     static PresentTargets of(Targets targets, Plan plan, List<Wanted> batch, Map<String, Kpi> kpis) {
         var ids = new HashSet<UUID>();
         var names = new HashSet<String>();
@@ -40,12 +40,16 @@ final class PresentTargets {
             }
         }
         var present = new PresentTargets();
-        targets.listForChange(plan.id(), ids, names, nameless).forEach(present::add);
+        targets.listById(plan.id(), ids).forEach(present::add);
+        targets.listByName(plan.id(), names).forEach(present::add);
+        targets.listByKpi(plan.id(), nameless).forEach(present::add);
         return present;
     }
 
     private void add(Target target) {
-        byId.put(target.id(), target);
+        if (byId.putIfAbsent(target.id(), target) != null) {
+            return;
+        }
         byKey.put(new Key(target.kpi().id(), target.perspective(), target.name()), target);
         byPlace.computeIfAbsent(new Key(target.kpi().id(), target.perspective(), null), first -> new ArrayList<>())
                 .add(target);

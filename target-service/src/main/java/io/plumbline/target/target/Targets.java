@@ -129,9 +129,9 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
     public List<TargetSnapshot> listAsOf(UUID planId, long revision, UUID after, int limit) {
         return getEntityManager()
                 .createQuery(
-                        "from TargetVersion kept where kept.planId = ?1 and kept.targetId > ?3 and kept.version = (select"
-                                + " max(other.version) from TargetVersion other where other.targetId = kept.targetId and"
-                                + " other.planRevision <= ?2) order by kept.targetId",
+                        "from TargetVersion kept where kept.planId = ?1 and kept.targetId > ?3 and kept.version ="
+                                + " (select max(other.version) from TargetVersion other where other.targetId ="
+                                + " kept.targetId and other.planRevision <= ?2) order by kept.targetId",
                         TargetVersion.class)
                 .setParameter(1, planId)
                 .setParameter(2, revision)
@@ -162,16 +162,28 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
         return codes;
     }
 
-    /** The plan's targets that have one of these ids or names, or are on one of these KPIs, but for retired ones. */
-    List<Target> listForChange(UUID planId, Collection<UUID> ids, Collection<String> names, Collection<UUID> kpiIds) {
-        return list(
-                WITH_KPI
-                        + " where target.planId = ?1 and target.state <> 'RETIRED' and (target.id in ?2 or target.name in ?3"
-                        + " or target.kpi.id in ?4)",
-                planId,
-                ids,
-                names,
-                kpiIds);
+    /** The plan's targets with one of these ids, but for retired ones. */
+    List<Target> listById(UUID planId, Collection<UUID> ids) {
+        return listPresent(planId, "target.id", ids);
+    }
+
+    /** The plan's targets with one of these names, but for retired ones. */
+    List<Target> listByName(UUID planId, Collection<String> names) {
+        return listPresent(planId, "target.name", names);
+    }
+
+    /** The plan's targets on one of these KPIs, but for retired ones. */
+    List<Target> listByKpi(UUID planId, Collection<UUID> kpiIds) {
+        return listPresent(planId, "target.kpi.id", kpiIds);
+    }
+
+    private List<Target> listPresent(UUID planId, String field, Collection<?> values) {
+        return values.isEmpty()
+                ? List.of()
+                : list(
+                        WITH_KPI + " where target.planId = ?1 and target.state <> 'RETIRED' and " + field + " in ?2",
+                        planId,
+                        values);
     }
 
     /** For each of these KPIs, the codes that the plan's formulas of it rest on; KPIs without a formula are left out. */

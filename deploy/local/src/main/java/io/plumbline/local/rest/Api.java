@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,17 +35,28 @@ public final class Api {
     private final String address;
     private final SignIn signIn;
     private final String person;
+    private final Duration limit;
 
     /** @param person who calls, as the issuer knows them */
     public Api(String address, SignIn signIn, String person) {
+        this(address, signIn, person, CALL_LIMIT);
+    }
+
+    private Api(String address, SignIn signIn, String person, Duration limit) {
         this.address = address;
         this.signIn = signIn;
         this.person = person;
+        this.limit = limit;
     }
 
     /** The same service, called by somebody else. */
     public Api as(String somebody) {
-        return new Api(address, signIn, somebody);
+        return new Api(address, signIn, somebody, limit);
+    }
+
+    /** The same service, called with that much patience for each answer. */
+    public Api within(Duration longest) {
+        return new Api(address, signIn, person, longest);
     }
 
     public Answer get(String path) {
@@ -96,10 +109,7 @@ public final class Api {
     }
 
     private Answer call(String path, String method, JsonNode body, String entityTag) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(CALL_LIMIT)
-                .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + signIn.token(person))
+        HttpRequest.Builder request = request(path)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
         if (body != null) {
             request.header("Content-Type", "application/json");
@@ -107,9 +117,36 @@ public final class Api {
         if (entityTag != null) {
             request.header("If-Match", entityTag);
         }
-        HttpResponse<String> response = send(request.build());
+        return answer(request.build());
+    }
+
+    /**
+     * Sends a file as it lies there.
+     *
+     * @param type its media type
+     */
+    public Answer upload(String path, String type, Path file) {
+        try {
+            return answer(request(path)
+                    .header("Content-Type", type)
+                    .POST(BodyPublishers.ofFile(file))
+                    .build());
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(limit)
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + signIn.token(person));
+    }
+
+    private Answer answer(HttpRequest request) {
+        HttpResponse<String> response = send(request);
         if (response.statusCode() / 100 != 2) {
-            throw new Refused(method + " " + path, response.statusCode(), response.body());
+            throw new Refused(request.method() + " " + request.uri().getPath(), response.statusCode(), response.body());
         }
         return new Answer(
                 parse(response.body()),
