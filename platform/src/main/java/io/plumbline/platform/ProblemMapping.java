@@ -18,16 +18,22 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 /** Turns whatever was thrown into a problem of the catalogue; nothing internal leaves the service. */
 public class ProblemMapping {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
+
+    /** What the framework's stream says of a body beyond the limit; it has no type of its own for it. */
+    private static final String TOO_LARGE = "Request too large";
 
     private final Caller caller;
 
@@ -109,6 +115,20 @@ public class ProblemMapping {
         }
         var type = CommonProblem.ofStatus(failure.getResponse().getStatus());
         return respond(type, type.title() + ".", List.of());
+    }
+
+    /** A body that is too large, stops coming or is cut off is the caller's doing; the server has answered or hung up by then. */
+    @ServerExceptionMapper
+    public Response unread(IOException failure) {
+        if (!isOfBody(failure)) {
+            return unexpected(failure);
+        }
+        LOG.debugf("body not read: %s, trace %s", failure.getMessage(), caller.correlation());
+        if (TOO_LARGE.equals(failure.getMessage())) {
+            // The stream has ended the answer itself: another one could not be written any more.
+            return Response.status(CommonProblem.BODY_TOO_LARGE.status()).build();
+        }
+        return respond(CommonProblem.MALFORMED_REQUEST, "The body did not arrive whole.", List.of());
     }
 
     @ServerExceptionMapper
@@ -209,11 +229,16 @@ public class ProblemMapping {
     /** The framework reports keys that could not be fetched as a failed sign-in, with the connection's failure as a cause. */
     private static boolean isIssuerAway(Throwable failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof OIDCException || cause instanceof java.io.IOException) {
+            if (cause instanceof OIDCException || cause instanceof IOException) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOfBody(IOException failure) {
+        return Stream.of(failure.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith(VertxInputStream.class.getName()));
     }
 
     /** JSON can name the character U+0000, PostgreSQL has none: SQL state 22021, or 22P05 within jsonb. */

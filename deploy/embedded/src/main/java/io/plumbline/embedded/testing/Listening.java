@@ -15,7 +15,7 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 
 /** Hears what this JVM logs, with parameters and stack traces. */
-public final class Listening extends Handler {
+public final class Listening extends Handler implements AutoCloseable {
 
     private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
 

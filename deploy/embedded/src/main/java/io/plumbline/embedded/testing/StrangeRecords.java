@@ -1,7 +1,11 @@
 package io.plumbline.embedded.testing;
 
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.plumbline.embedded.testing.Topic.Event;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +18,8 @@ import javax.sql.DataSource;
  * were not invented when it was written.
  */
 public final class StrangeRecords {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String bootstrapServers;
     private final String source;
@@ -41,14 +47,16 @@ public final class StrangeRecords {
                 event(more.type(), more.data().replaceFirst("\\{", "{\"fieldOfTomorrow\": {\"a\": [1]}, ")));
     }
 
-    public void send() {
+    /** Sends them and waits until all have come to where they belong. */
+    public void holdUpNobody(DataSource database, String consumer) {
         var topic = new Topic(bootstrapServers, "plumbline." + source + ".v1");
         hopeless.forEach(topic::send);
         fromTomorrow.forEach(topic::send);
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals(List.of(), astray(database, consumer)));
     }
 
-    /** Those that have not yet come to where they belong: the hopeless to the consumer's dead letters, the others into its inbox. */
-    public List<String> astray(DataSource database, String consumer) throws SQLException {
+    /** Those that have not come there yet: the hopeless to the consumer's dead letters, the others into its inbox. */
+    private List<String> astray(DataSource database, String consumer) throws SQLException {
         var astray = new ArrayList<String>();
         var letters = new Topic(bootstrapServers, "plumbline." + consumer + ".dead-letter").read(letter -> true);
         hopeless.stream()
