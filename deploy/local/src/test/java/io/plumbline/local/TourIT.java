@@ -22,6 +22,7 @@ class TourIT {
                             running.services(), plan, running.system().broker().bootstrapServers())
                     .holds();
             new ErodingGoalStory(running.services()).holds();
+            new AuditStory(running).holds();
         }
     }
 }

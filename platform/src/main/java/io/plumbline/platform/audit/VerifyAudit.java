@@ -29,6 +29,13 @@ public final class VerifyAudit {
                    trace, before::text, after::text, hash
             from audit_entry order by tenant, stream, position""";
 
+    /** The wall between organisations holds the owner too, unless the session says that it works on all of them. */
+    private static final String LOOK_AT_ALL = "select set_config('plumbline.across', 'maintenance', false)";
+
+    private static final String ROLE = """
+            select current_user, tableowner, row_security_active(tablename::regclass) and not pg_has_role(tableowner, 'member')
+            from pg_tables where schemaname = current_schema() and tablename = 'audit_entry'""";
+
     private static final int FIRST_FIELD = 4;
     private static final int HASH = 13;
 
@@ -61,7 +68,11 @@ public final class VerifyAudit {
         return breaks.isEmpty() ? 0 : BROKEN;
     }
 
-    /** What does not fit in the trail that the connection can see; empty if all does. */
+    /**
+     * What does not fit in the trail of all organisations; empty if all does.
+     *
+     * @throws SQLException also if the connection's role does not see all of them
+     */
     public static List<String> breaks(Connection connection) throws SQLException {
         var verification = new Verification(Map.of());
         verify(connection, verification);
@@ -69,6 +80,7 @@ public final class VerifyAudit {
     }
 
     private static void verify(Connection connection, Verification verification) throws SQLException {
+        requireSightOfAll(connection);
         connection.setAutoCommit(false); // with it the driver would hold all entries in memory
         try (var select = connection.createStatement()) {
             select.setFetchSize(ROWS_AT_ONCE);
@@ -79,6 +91,23 @@ public final class VerifyAudit {
             }
         } finally {
             connection.rollback();
+        }
+    }
+
+    /** A role that sees the rows of one organisation, or of none, would find every chain that it sees unbroken. */
+    private static void requireSightOfAll(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(LOOK_AT_ALL);
+            try (var role = statement.executeQuery(ROLE)) {
+                if (!role.next()) {
+                    throw new SQLException("there is no audit trail in the database");
+                }
+                if (role.getBoolean(3)) {
+                    throw new SQLException(
+                            "the role " + role.getString(1) + " does not see the entries of all organisations: name the"
+                                    + " owner of the tables, " + role.getString(2) + ".");
+                }
+            }
         }
     }
 
