@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
  * Calls each operation with bodies and queries made from its schemas and then damaged. Whatever comes, the answer is one that the
@@ -28,6 +29,8 @@ import java.util.function.Supplier;
  * <p>The same seed gives the same calls: {@code -Dplumbline.fuzz.seed=7 -Dplumbline.fuzz.turns=2000} is a longer run of its own.
  */
 public final class SchemaFuzz {
+
+    private static final Logger LOG = Logger.getLogger(SchemaFuzz.class);
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -81,6 +84,13 @@ public final class SchemaFuzz {
                 }
             }
         }
+        LOG.infof(
+                "fuzzed %s with seed %d: %d calls, answered %s, %d findings",
+                document.at("/info/title").asText(),
+                SEED,
+                statuses.values().stream().mapToInt(Integer::intValue).sum(),
+                statuses,
+                findings.size());
         return findings;
     }
 
