@@ -88,9 +88,9 @@ public class PlanOverviewResource {
             operationId = "listPlanChanges",
             summary = "Say what changed in a plan after a revision",
             description = "Changes of the plan and of its targets, proposals of changes and their answers, and refused"
-                + " adjustments, in the order of the revisions that they took. Nothing that happened after the asked"
-                + " revision is missing up to upTo; but revisions of what changes nothing may lie between: a snapshot"
-                + " takes one for each of its parts. The plan's events tell those as well, and have no gap.")
+                    + " adjustments, in the order of the revisions that they took. Nothing that happened after the asked"
+                    + " revision is missing up to upTo; but revisions of what changes nothing may lie between: a snapshot"
+                    + " takes one for each of its parts. The plan's events tell those as well, and have no gap.")
     @APIResponseSchema(ChangesSince.class)
     @Extension(name = "x-problems", value = "not-found malformed-request invalid-value")
     @Transactional
