@@ -23,7 +23,8 @@ record Cursor(String order, String key, UUID id) {
     static Cursor read(String text, String order) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\n", 3);
-            if (parts.length == 3 && parts[0].equals(order)) {
+            // No row has a key with U+0000: PostgreSQL's texts cannot hold it.
+            if (parts.length == 3 && parts[0].equals(order) && parts[2].indexOf('\0') < 0) {
                 return new Cursor(order, parts[2], UUID.fromString(parts[1]));
             }
         } catch (IllegalArgumentException foreign) {

@@ -23,6 +23,7 @@ public record Page<T>(
     public static final int MAXIMUM_LIMIT = 200;
 
     private static final String NUMBER = "number";
+    private static final String KEY = "key";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     /** @param found up to {@code limit + 1} items: the one too many says that there is a next page */
@@ -53,13 +54,42 @@ public record Page<T>(
      * @throws Refusal if the cursor was not made by such a list
      */
     public static long afterNumber(String cursor) {
+        return afterNumber(cursor, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same for a list whose numbers have an end.
+     *
+     * @param greatest the last number that the list can have
+     * @throws Refusal if the cursor was not made by such a list
+     */
+    public static long afterNumber(String cursor, long greatest) {
+        if (cursor == null) {
+            return 0;
+        }
         try {
-            return cursor == null
-                    ? 0
-                    : Long.parseLong(Cursor.read(cursor, NUMBER).key());
+            long number = Long.parseLong(Cursor.read(cursor, NUMBER).key());
+            if (number >= 0 && number <= greatest) {
+                return number;
+            }
         } catch (NumberFormatException foreign) {
             throw Cursor.foreign();
         }
+        throw Cursor.foreign();
+    }
+
+    /** The cursor of a list that is in the order of a unique text, such as a code: its next page begins behind {@code key}. */
+    public static String cursorBehind(String key) {
+        return new Cursor(KEY, key, BEFORE_ALL).text();
+    }
+
+    /**
+     * The text behind which the page begins; empty if there is no cursor.
+     *
+     * @throws Refusal if the cursor was not made by such a list
+     */
+    public static String afterKey(String cursor) {
+        return cursor == null ? "" : Cursor.read(cursor, KEY).key();
     }
 
     public <R> Page<R> map(Function<T, R> view) {
@@ -84,10 +114,7 @@ public record Page<T>(
         try {
             return UUID.fromString(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII));
         } catch (IllegalArgumentException foreign) {
-            throw new Refusal(
-                    CommonProblem.MALFORMED_REQUEST,
-                    "The cursor is not one that this list handed out: start again without it.",
-                    List.of(new Problem.Violation("cursor", "must be the next of an earlier page")));
+            throw Cursor.foreign();
         }
     }
 }

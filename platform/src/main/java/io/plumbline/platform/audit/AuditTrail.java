@@ -22,6 +22,9 @@ public class AuditTrail {
     /** Bits of an entry's number below its microsecond. */
     private static final int TIE_BITS = 10;
 
+    /** In the year 2255 numbers come to their end. */
+    private static final long LAST_MICROSECOND = Long.MAX_VALUE >> TIE_BITS;
+
     private static final String COLUMNS = """
             select number, stream, position, at, kind, subject, action, actor, reason, trace, before::text, after::text, hash
             from audit_entry where tenant = ? and number > ?""";
@@ -48,7 +51,7 @@ public class AuditTrail {
 
         /** Entries are numbered by their time, so that an instant is a place in the list. */
         private long firstNumber() {
-            return since == null ? 0 : micros(since) << TIE_BITS;
+            return since == null ? 0 : Math.min(micros(since), LAST_MICROSECOND) << TIE_BITS;
         }
 
         private static long micros(Instant instant) {

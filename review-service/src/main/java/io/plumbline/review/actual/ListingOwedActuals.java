@@ -1,8 +1,6 @@
 package io.plumbline.review.actual;
 
-import io.plumbline.platform.CommonProblem;
-import io.plumbline.platform.Problem.Violation;
-import io.plumbline.platform.Refusal;
+import io.plumbline.platform.Page;
 import io.plumbline.review.actual.OwedActuals.OwedByKpi;
 import io.plumbline.review.assessment.Actuals;
 import io.plumbline.review.assessment.PeriodValue;
@@ -29,7 +27,6 @@ import java.util.stream.Collectors;
 public class ListingOwedActuals {
 
     private static final int KPIS_AT_ONCE = 200;
-    private static final int LONGEST_CODE = 64;
 
     private final TargetCopies copies;
     private final ActualsOfKpis actuals;
@@ -49,15 +46,9 @@ public class ListingOwedActuals {
      */
     @Transactional
     public OwedActuals list(String owner, LocalDate asOf, String cursor, int limit) {
-        if (cursor != null && cursor.length() > LONGEST_CODE) {
-            throw new Refusal(
-                    CommonProblem.MALFORMED_REQUEST,
-                    "The cursor is not one that this list handed out: start again without it.",
-                    List.of(new Violation("cursor", "must be the next of an earlier page")));
-        }
         var day = asOf == null ? LocalDate.now(clock) : asOf;
         var owed = new ArrayList<OwedByKpi>();
-        var after = cursor == null ? "" : cursor;
+        var after = Page.afterKey(cursor);
         List<KpiFacts> kpis;
         do {
             kpis = copies.listKpis(owner, after, KPIS_AT_ONCE);
@@ -67,7 +58,10 @@ public class ListingOwedActuals {
         boolean hasMore = owed.size() > limit;
         var page = hasMore ? owed.subList(0, limit) : owed;
         return new OwedActuals(
-                owner, day, List.copyOf(page), hasMore ? page.get(limit - 1).kpiCode() : null);
+                owner,
+                day,
+                List.copyOf(page),
+                hasMore ? Page.cursorBehind(page.get(limit - 1).kpiCode()) : null);
     }
 
     private List<OwedByKpi> listOwed(List<KpiFacts> kpis, LocalDate day) {

@@ -180,7 +180,7 @@ class RecordingActualsTest {
         String next = get(mine + "&limit=2").body("kpis", hasSize(2)).extract().path("next");
         get(mine + "&limit=2&cursor=" + next).body("kpis", hasSize(1)).body("next", nullValue());
         get(mine + "&limit=3").statusCode(200).body("kpis.periods.flatten()", everyItem(equalTo("2027")));
-        get(mine + "&cursor=" + "x".repeat(65)).statusCode(400);
+        get(mine + "&cursor=a_code").statusCode(400);
     }
 
     @Test

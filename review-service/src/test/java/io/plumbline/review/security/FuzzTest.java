@@ -3,6 +3,7 @@ package io.plumbline.review.security;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.plumbline.embedded.testing.MadeUpCursors;
 import io.plumbline.embedded.testing.RealParts;
 import io.plumbline.embedded.testing.SchemaFuzz;
 import io.plumbline.embedded.testing.SignedIn;
@@ -27,6 +28,14 @@ class FuzzTest {
         assertTrue(
                 fuzz.statuses().keySet().containsAll(List.of(200, 201, 400, 422)),
                 () -> "answered: " + fuzz.statuses());
+    }
+
+    @Test
+    void a_cursor_that_no_list_handed_out_is_refused_by_its_name() {
+        var cursors = new MadeUpCursors(SignedIn.ORGANISATION, things());
+        var findings = cursors.findings();
+        assertEquals(List.of(), findings, () -> String.join("\n", findings));
+        assertTrue(cursors.lists() > 5, "lists: " + cursors.lists());
     }
 
     private static Map<String, String> things() {

@@ -52,11 +52,9 @@ public class DeadLetterResource {
                     UUID stream,
             @RestQuery String cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM_LIMIT) int limit) {
-        // Cursors are ids everywhere; here the number is the id.
-        long after = Page.after(cursor).getLeastSignificantBits();
-        var found =
-                letters.list(caller.tenant(), stream == null ? null : stream.toString(), Math.max(0, after), limit + 1);
-        return Page.of(found, limit, letter -> new UUID(0, letter.number())).map(DeadLetterView::of);
+        long after = Page.afterNumber(cursor);
+        var found = letters.list(caller.tenant(), stream == null ? null : stream.toString(), after, limit + 1);
+        return Page.numbered(found, limit, DeadLetter::number).map(DeadLetterView::of);
     }
 
     @GET

@@ -54,9 +54,15 @@ public class Kpis implements PanacheRepositoryBase<Kpi, UUID> {
         getEntityManager().persist(KpiVersion.of(changed));
     }
 
-    /** The KPI's versions after {@code version}, in order. */
-    public List<KpiChanged> listVersions(UUID kpiId, int after, int limit) {
-        return HISTORY.list(getEntityManager(), kpiId, after, limit);
+    /** @throws Refusal if there is no such KPI, or the cursor is not one of its history */
+    public Page<KpiChanged> pageVersions(UUID kpiId, String cursor, int limit) {
+        get(kpiId);
+        return HISTORY.page(getEntityManager(), kpiId, cursor, limit);
+    }
+
+    /** @throws Refusal 404 */
+    public KpiChanged getVersion(UUID kpiId, int version) {
+        return findVersion(kpiId, version).orElseThrow(() -> Refusal.notFound("version " + version + " of KPI", kpiId));
     }
 
     public Optional<KpiChanged> findVersion(UUID kpiId, int version) {

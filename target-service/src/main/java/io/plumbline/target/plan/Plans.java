@@ -8,7 +8,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -76,9 +75,16 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         getEntityManager().persist(PlanVersion.of(changed));
     }
 
-    /** The plan's versions after {@code version}, in order. */
-    public List<PlanChanged> listVersions(UUID planId, int after, int limit) {
-        return HISTORY.list(getEntityManager(), planId, after, limit);
+    /** @throws Refusal if there is no such plan, or the cursor is not one of its history */
+    public Page<PlanChanged> pageVersions(UUID planId, String cursor, int limit) {
+        get(planId);
+        return HISTORY.page(getEntityManager(), planId, cursor, limit);
+    }
+
+    /** @throws Refusal 404 */
+    public PlanChanged getVersion(UUID planId, int version) {
+        return findVersion(planId, version)
+                .orElseThrow(() -> Refusal.notFound("version " + version + " of plan", planId));
     }
 
     public Optional<PlanChanged> findVersion(UUID planId, int version) {

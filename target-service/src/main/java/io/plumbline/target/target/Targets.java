@@ -103,9 +103,16 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
                 .list();
     }
 
-    /** The target's versions after {@code version}, in order. */
-    public List<TargetChanged> listVersions(UUID targetId, int after, int limit) {
-        return HISTORY.list(getEntityManager(), targetId, after, limit);
+    /** @throws Refusal if there is no such target, or the cursor is not one of its history */
+    public Page<TargetChanged> pageVersions(UUID targetId, String cursor, int limit) {
+        get(targetId);
+        return HISTORY.page(getEntityManager(), targetId, cursor, limit);
+    }
+
+    /** @throws Refusal 404 */
+    public TargetChanged getVersion(UUID targetId, int version) {
+        return findVersion(targetId, version)
+                .orElseThrow(() -> Refusal.notFound("version " + version + " of target", targetId));
     }
 
     /** The versions of all targets of a plan, target by target, retired ones too; those after the given one. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Compares two states as callers read them. */
@@ -22,6 +23,11 @@ public class Comparing {
             @Schema(examples = "1") int from,
             @Schema(examples = "2") int to,
             List<Difference> differences) {}
+
+    /** @param stateAt finds the state at a version, or throws */
+    public Comparison compare(int from, int to, IntFunction<? extends Record> stateAt) {
+        return compare(from, stateAt.apply(from), to, stateAt.apply(to));
+    }
 
     /** @param before the state at version {@code from}, {@code after} the one at version {@code to} */
     public Comparison compare(int from, Record before, int to, Record after) {

@@ -1,8 +1,9 @@
 package io.plumbline.target.version;
 
+import io.plumbline.platform.Page;
+import io.plumbline.platform.Refusal;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,28 +28,34 @@ public final class History<V extends KeptVersion, C> {
         this.changed = changed;
     }
 
-    /** The versions after {@code version}, in order. */
-    public List<C> list(EntityManager database, UUID id, int version, int limit) {
-        return ask(database, "kept.version > ?2 order by kept.version", id, version, limit)
+    /**
+     * A page of the versions, in order.
+     *
+     * @throws Refusal if the cursor is not one of a history
+     */
+    public Page<C> page(EntityManager database, UUID id, String cursor, int limit) {
+        int after = (int) Page.afterNumber(cursor, Integer.MAX_VALUE);
+        var found = ask(database, "kept.version > ?2 order by kept.version", id, after, limit + 1)
                 .toList();
+        return Page.numbered(found, limit, KeptVersion::version).map(changed);
     }
 
     public Optional<C> find(EntityManager database, UUID id, int version) {
-        return ask(database, "kept.version = ?2", id, version, 1).findFirst();
+        return ask(database, "kept.version = ?2", id, version, 1).map(changed).findFirst();
     }
 
     /** The version that was in force at an instant; empty before the first one. */
     public Optional<C> findAsOf(EntityManager database, UUID id, Instant instant) {
         return ask(database, "kept.changedAt <= ?2 order by kept.version desc", id, instant, 1)
+                .map(changed)
                 .findFirst();
     }
 
-    private Stream<C> ask(EntityManager database, String condition, UUID id, Object value, int limit) {
+    private Stream<V> ask(EntityManager database, String condition, UUID id, Object value, int limit) {
         return database.createQuery(ofSubject + condition, type)
                 .setParameter(1, id)
                 .setParameter(2, value)
                 .setMaxResults(limit)
-                .getResultStream()
-                .map(changed);
+                .getResultStream();
     }
 }

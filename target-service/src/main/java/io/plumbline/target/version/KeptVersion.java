@@ -36,6 +36,10 @@ public abstract class KeptVersion {
         this.reason = reason;
     }
 
+    int version() {
+        return version;
+    }
+
     protected List<String> changedFields() {
         return List.of(changedFields);
     }

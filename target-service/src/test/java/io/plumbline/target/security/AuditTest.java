@@ -85,6 +85,8 @@ class AuditTest {
         entries("subject=" + subject + "&since=" + last).body("items", hasSize(2));
         entries("subject=" + subject + "&actor=kim").body("items", hasSize(4));
         entries("subject=" + subject + "&actor=somebody").body("items", hasSize(0));
+        entries("subject=" + subject + "&since=2200-01-01T00:00:00Z").body("items", hasSize(0));
+        entries("subject=" + subject + "&since=9999-12-31T00:00:00Z").body("items", hasSize(0));
         SignedIn.admin()
                 .get("/audit-entries?since=yesterday")
                 .then()

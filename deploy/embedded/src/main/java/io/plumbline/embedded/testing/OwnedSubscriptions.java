@@ -16,16 +16,21 @@ public final class OwnedSubscriptions {
 
     /** The canary's owner has a webhook from now on. */
     public static String webhook(CanaryWalk walk) {
-        String id = SignedIn.of(walk.owner(), "ada", "admin")
+        var id = webhook(walk.owner(), walk.text());
+        walk.owns("webhookId", id);
+        return id;
+    }
+
+    /** The organisation has a webhook from now on. */
+    static String webhook(String organisation, String description) {
+        return SignedIn.of(organisation, "ada", "admin")
                 .contentType("application/json")
-                .body(Map.of("url", NOBODY, "description", walk.text()))
+                .body(Map.of("url", NOBODY, "description", description))
                 .post("/webhooks")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        walk.owns("webhookId", id);
-        return id;
     }
 
     /** Something was told since; that is a delivery of the webhook. */

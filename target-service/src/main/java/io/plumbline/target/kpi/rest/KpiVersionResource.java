@@ -1,9 +1,7 @@
 package io.plumbline.target.kpi.rest;
 
 import io.plumbline.platform.Page;
-import io.plumbline.platform.Refusal;
 import io.plumbline.platform.Role;
-import io.plumbline.target.kpi.KpiChanged;
 import io.plumbline.target.kpi.Kpis;
 import io.plumbline.target.version.Comparing;
 import io.plumbline.target.version.Comparing.Comparison;
@@ -44,9 +42,7 @@ public class KpiVersionResource {
             @RestPath UUID kpiId,
             @RestQuery String cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM_LIMIT) int limit) {
-        kpis.get(kpiId);
-        var found = kpis.listVersions(kpiId, Math.toIntExact(Page.afterNumber(cursor)), limit + 1);
-        return Page.numbered(found, limit, changed -> changed.kpi().version()).map(KpiVersionView::of);
+        return kpis.pageVersions(kpiId, cursor, limit).map(KpiVersionView::of);
     }
 
     @GET
@@ -63,11 +59,6 @@ public class KpiVersionResource {
             @RestQuery @NotNull @Min(1) @Parameter(example = "1") Integer from,
             @RestQuery @NotNull @Min(1) @Parameter(example = "2") Integer to) {
         return comparing.compare(
-                from, get(kpiId, from).kpi(), to, get(kpiId, to).kpi());
-    }
-
-    private KpiChanged get(UUID kpiId, int version) {
-        return kpis.findVersion(kpiId, version)
-                .orElseThrow(() -> Refusal.notFound("version " + version + " of KPI", kpiId));
+                from, to, version -> kpis.getVersion(kpiId, version).kpi());
     }
 }

@@ -1,9 +1,7 @@
 package io.plumbline.target.plan.rest;
 
 import io.plumbline.platform.Page;
-import io.plumbline.platform.Refusal;
 import io.plumbline.platform.Role;
-import io.plumbline.target.plan.PlanChanged;
 import io.plumbline.target.plan.Plans;
 import io.plumbline.target.version.Comparing;
 import io.plumbline.target.version.Comparing.Comparison;
@@ -48,9 +46,7 @@ public class PlanVersionResource {
             @RestPath UUID planId,
             @RestQuery String cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM_LIMIT) int limit) {
-        plans.get(planId);
-        var found = plans.listVersions(planId, Math.toIntExact(Page.afterNumber(cursor)), limit + 1);
-        return Page.numbered(found, limit, changed -> changed.plan().version()).map(PlanVersionView::of);
+        return plans.pageVersions(planId, cursor, limit).map(PlanVersionView::of);
     }
 
     @GET
@@ -67,11 +63,6 @@ public class PlanVersionResource {
             @RestQuery @NotNull @Min(1) @Parameter(example = "1") Integer from,
             @RestQuery @NotNull @Min(1) @Parameter(example = "2") Integer to) {
         return comparing.compare(
-                from, get(planId, from).plan(), to, get(planId, to).plan());
-    }
-
-    private PlanChanged get(UUID planId, int version) {
-        return plans.findVersion(planId, version)
-                .orElseThrow(() -> Refusal.notFound("version " + version + " of plan", planId));
+                from, to, version -> plans.getVersion(planId, version).plan());
     }
 }

@@ -1,9 +1,7 @@
 package io.plumbline.target.target.rest;
 
 import io.plumbline.platform.Page;
-import io.plumbline.platform.Refusal;
 import io.plumbline.platform.Role;
-import io.plumbline.target.target.TargetChanged;
 import io.plumbline.target.target.Targets;
 import io.plumbline.target.version.Comparing;
 import io.plumbline.target.version.Comparing.Comparison;
@@ -44,10 +42,7 @@ public class TargetVersionResource {
             @RestPath UUID targetId,
             @RestQuery String cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM_LIMIT) int limit) {
-        targets.get(targetId);
-        var found = targets.listVersions(targetId, Math.toIntExact(Page.afterNumber(cursor)), limit + 1);
-        return Page.numbered(found, limit, changed -> changed.target().version())
-                .map(VersionView::of);
+        return targets.pageVersions(targetId, cursor, limit).map(VersionView::of);
     }
 
     @GET
@@ -64,11 +59,6 @@ public class TargetVersionResource {
             @RestQuery @NotNull @Min(1) @Parameter(example = "1") Integer from,
             @RestQuery @NotNull @Min(1) @Parameter(example = "2") Integer to) {
         return comparing.compare(
-                from, get(targetId, from).target(), to, get(targetId, to).target());
-    }
-
-    private TargetChanged get(UUID targetId, int version) {
-        return targets.findVersion(targetId, version)
-                .orElseThrow(() -> Refusal.notFound("version " + version + " of target", targetId));
+                from, to, version -> targets.getVersion(targetId, version).target());
     }
 }
