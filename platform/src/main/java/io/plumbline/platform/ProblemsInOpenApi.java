@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  * Writes the refusals of each operation into the OpenAPI document.
  *
  * <p>A resource names them by key in the extension {@code x-problems}, separated by spaces; those that any operation can meet are
- * added. The entries come from the catalogue, so document and code cannot name different statuses.
+ * added, and those that follow from what it takes: a path of which a part names nothing, a query or a body that cannot be read. The entries come from the catalogue, so document and code cannot name different statuses.
  */
 public abstract class ProblemsInOpenApi implements OASFilter {
 
@@ -55,8 +55,9 @@ public abstract class ProblemsInOpenApi implements OASFilter {
                 + (operation.getRequestBody() == null
                         ? ""
                         : " malformed-request invalid-value unsupported-media-type body-too-large");
-        for (var key :
-                (keys + (hasQuery(operation) ? " invalid-value" : "")).trim().split("\\s+")) {
+        keys += (has(operation, Parameter.In.QUERY) ? " malformed-request invalid-value" : "")
+                + (has(operation, Parameter.In.PATH) ? " not-found" : "");
+        for (var key : keys.trim().split("\\s+")) {
             var entry = catalogue.get(key);
             if (entry == null) {
                 throw new IllegalStateException(
@@ -78,9 +79,9 @@ public abstract class ProblemsInOpenApi implements OASFilter {
                                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media(entries)))));
     }
 
-    private static boolean hasQuery(Operation operation) {
+    private static boolean has(Operation operation, Parameter.In place) {
         return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
+                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == place);
     }
 
     private static MediaType media(Map<String, ProblemType> entries) {

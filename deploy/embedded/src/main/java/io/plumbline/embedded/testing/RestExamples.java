@@ -8,12 +8,13 @@ import java.util.Set;
 
 /**
  * Holds a service's OpenAPI document to its promise: each operation shows a whole request and a whole successful answer, and each
- * example fits its schema.
+ * example fits its schema. Whoever tries an operation finds an example in each part of its path.
  */
 public final class RestExamples {
 
     /** What a person can read; a picture or a workbook needs no example. */
-    private static final Set<String> SHOWN = Set.of("application/json", "application/yaml", "text/csv");
+    private static final Set<String> SHOWN =
+            Set.of("application/json", "application/yaml", "text/csv", "text/calendar", "text/event-stream");
 
     private final RestDocument document;
 
@@ -27,6 +28,12 @@ public final class RestExamples {
         var violations = new ArrayList<String>();
         for (var operation : document.operations()) {
             check(operation.id() + ", request", operation.description().path("requestBody"), violations);
+            for (var parameter : operation.description().path("parameters")) {
+                if (parameter.path("in").asText().equals("path") && !isShown(parameter)) {
+                    violations.add(operation.id() + ": no example of "
+                            + parameter.path("name").asText());
+                }
+            }
             operation.description().path("responses").fields().forEachRemaining(response -> {
                 var what = operation.id() + ", answer " + response.getKey();
                 if (response.getKey().startsWith("2")) {
@@ -41,10 +48,18 @@ public final class RestExamples {
         return violations;
     }
 
+    /** An enumeration is chosen from, so that it needs no example. */
+    private static boolean isShown(JsonNode parameter) {
+        var reference = parameter.path("schema").path("$ref").asText();
+        return parameter.has("example")
+                || parameter.has("examples")
+                || !reference.isEmpty() && !reference.endsWith("/UUID");
+    }
+
     private void check(String what, JsonNode body, List<String> violations) {
         body.path("content").fields().forEachRemaining(media -> {
             var found = examples(media.getValue());
-            if (found.isEmpty() && SHOWN.contains(media.getKey())) {
+            if (found.isEmpty() && SHOWN.contains(media.getKey().replaceFirst(";.*", ""))) {
                 violations.add(what + ": no example of " + media.getKey());
             }
             if (media.getKey().equals("application/json")) {
