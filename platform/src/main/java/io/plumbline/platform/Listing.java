@@ -2,6 +2,7 @@ package io.plumbline.platform;
 
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +26,22 @@ public final class Listing<T> {
 
     /** What a list can be sorted by: a text attribute that is never null. */
     private record Order<T>(String attribute, Function<T, String> key) {}
+
+    /**
+     * Where a page begins.
+     *
+     * @param order {@value #CREATED} or another name of the list's
+     * @param afterKey of the last row of the page before, empty in the order of creation; null with {@code afterId} on the first page
+     */
+    public record Place(String order, boolean descending, String afterKey, UUID afterId) {}
+
+    /** Another way to find the rows of a page, where conditions alone are too slow. */
+    @FunctionalInterface
+    public interface Search {
+
+        /** The ids of up to {@code most} rows from the place on, in order. */
+        List<UUID> find(Place place, int most);
+    }
 
     private Listing(Class<T> type, String from, String alias, Function<T, UUID> id) {
         this.type = type;
@@ -76,6 +93,16 @@ public final class Listing<T> {
          * @throws Refusal if the list has no such order, or the cursor is foreign
          */
         public Page<T> page(String sort, String cursor, int limit) {
+            return page(sort, cursor, limit, null);
+        }
+
+        /**
+         * Of the rows that the conditions keep, those that a search finds as well.
+         *
+         * @param search null for all of them
+         * @throws Refusal as above
+         */
+        public Page<T> page(String sort, String cursor, int limit, Search search) {
             var asked = sort == null ? CREATED : sort;
             boolean descending = asked.startsWith("-");
             var name = descending ? asked.substring(1) : asked;
@@ -84,8 +111,14 @@ public final class Listing<T> {
                 throw Refusal.invalid(
                         "sort", "This list is sorted by " + CREATED + others() + ", descending with a - in front.");
             }
-            if (cursor != null) {
-                follow(Cursor.read(cursor, asked), order, descending ? "<" : ">");
+            var behind = cursor == null ? null : Cursor.read(cursor, asked);
+            if (search != null) {
+                var place = behind == null
+                        ? new Place(name, descending, null, null)
+                        : new Place(name, descending, behind.key(), behind.id());
+                where(alias + ".id in :found", "found", search.find(place, limit + 1));
+            } else if (behind != null) {
+                follow(behind, order, descending ? "<" : ">");
             }
             var way = descending ? " desc" : "";
             var by = (order == null ? "" : order.attribute() + way + ", ") + alias + ".id" + way;

@@ -23,7 +23,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ViewingPlan {
 
-    private static final Targets.Filter ALL = new Targets.Filter(null, null, null, null);
+    private static final Targets.Filter ALL = new Targets.Filter(null, null, null, null, null);
 
     private final Plans plans;
     private final Targets targets;

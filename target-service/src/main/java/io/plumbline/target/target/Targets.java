@@ -36,9 +36,11 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
             Listing.of(Target.class, WITH_KPI, "target", Target::id).sortedBy("name", "target.name", Target::name);
 
     private final Event<TargetChanged> changes;
+    private final TargetSearch search;
 
-    Targets(Event<TargetChanged> changes) {
+    Targets(Event<TargetChanged> changes, TargetSearch search) {
         this.changes = changes;
+        this.search = search;
     }
 
     /** @throws Refusal 404 */
@@ -80,8 +82,12 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
                 .findFirst();
     }
 
-    /** Which targets of a plan a list shows; a null leaves the question open. */
-    public record Filter(String perspective, TargetState state, String owner, UUID kpiId) {}
+    /**
+     * Which targets of a plan a list shows; a null leaves the question open.
+     *
+     * @param search part of the name or of the KPI's code, whatever the case
+     */
+    public record Filter(String perspective, TargetState state, String owner, UUID kpiId, String search) {}
 
     /** @throws Refusal if the order is unknown or the cursor foreign */
     public Page<Target> page(UUID planId, Filter filter, String sort, String cursor, int limit) {
@@ -93,7 +99,8 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
         if (filter.kpiId() != null) {
             asked.where("target.kpi.id = :kpiId", "kpiId", filter.kpiId());
         }
-        return asked.page(sort, cursor, limit);
+        return asked.page(
+                sort, cursor, limit, filter.search() == null ? null : search.in(getEntityManager(), planId, filter));
     }
 
     /** The targets of a plan after {@code after} in the order of creation. */

@@ -91,7 +91,12 @@ public class PlanTargetsResource {
     @GET
     @RolesAllowed(Role.VIEWER)
     @Path("targets")
-    @Operation(operationId = "listTargets", summary = "List a plan's targets, filtered and sorted")
+    @Operation(
+            operationId = "listTargets",
+            summary = "List a plan's targets, filtered, searched and sorted",
+            description =
+                    "Filters narrow each other. Any one or two of them cost the same in a plan of a million targets as"
+                            + " in a small one.")
     @Extension(name = "x-problems", value = "not-found malformed-request invalid-value")
     @Transactional
     public Page<TargetSnapshot> list(
@@ -100,6 +105,12 @@ public class PlanTargetsResource {
             @RestQuery @Parameter(schema = @Schema(implementation = TargetState.class)) String state,
             @RestQuery @Size(max = 200) @Parameter(example = "CFO") String owner,
             @RestQuery @Parameter(schema = @Schema(implementation = UUID.class)) String kpiId,
+            @RestQuery
+                    @Size(max = 200)
+                    @Parameter(
+                            description = "Part of the target's name or of its KPI's code, whatever the case",
+                            example = "revenue")
+                    String search,
             @RestQuery @Parameter(description = "created or name; with - in front descending", example = "name")
                     String sort,
             @RestQuery String cursor,
@@ -109,7 +120,8 @@ public class PlanTargetsResource {
                 perspective,
                 QueryParameter.choice("state", state, TargetState.class),
                 owner,
-                QueryParameter.id("kpiId", kpiId));
+                QueryParameter.id("kpiId", kpiId),
+                search);
         return targets.page(planId, filter, sort, cursor, limit).map(target -> target.snapshot(years));
     }
 
