@@ -18,6 +18,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** What target-service and alignment-service tell about one plan, spoken by a test. */
 public final class Elsewhere {
 
+    /** What every finding that is told here advises. */
+    public static final String FIX =
+            "Do this: raise a part by 100 [target-service: PUT /targets/{targetId}, field goal].";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String planId = UUID.randomUUID().toString();
@@ -260,7 +264,7 @@ public final class Elsewhere {
     /** A finding that came up, or was settled. */
     public void find(String id, String targetId, String state, String sentence) {
         var finding = with("id", id, "planId", planId, "targetId", targetId, "rule", "adds-up", "state", state);
-        finding.putAll(with("outcome", "FAIL", "sentence", sentence, "fix", null, "timesOpened", 1));
+        finding.putAll(with("outcome", "FAIL", "sentence", sentence, "fix", FIX, "timesOpened", 1));
         var change = state.equals("OPEN") ? "OPENED" : "RESOLVED";
         sendAlignment("FindingChanged", id, with("planId", planId, "change", change, "finding", finding));
     }

@@ -62,7 +62,7 @@ final class PackTargets {
             page.text(Sentences.diagnosis(item.diagnosis()));
         }
         page.raw("</p>\n");
-        item.findings().forEach(finding -> page.element("p", "quiet", "Alignment: " + finding.sentence()));
+        item.findings().forEach(finding -> page.element("p", "quiet", "Alignment: " + Sentences.finding(finding)));
         pace(target);
         signals(target);
         page.raw("</section>\n");

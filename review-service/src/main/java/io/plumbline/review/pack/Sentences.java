@@ -7,11 +7,16 @@ import io.plumbline.review.review.Agenda;
 import io.plumbline.review.review.DecisionEffect;
 import io.plumbline.review.review.DecisionKind;
 import io.plumbline.review.track.TargetAssessment;
+import io.plumbline.review.verdictcopy.Finding;
 import io.plumbline.review.verdictcopy.Verdict;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the services say in codes and exact digits, as one would say it aloud. */
 final class Sentences {
+
+    /** As alignment-service names it in a fix: {@code [target-service: PUT /targets/…, field goal]}. */
+    private static final Pattern OPERATION = Pattern.compile(" ?\\[[a-z]+-service: [^\\]]*\\]");
 
     private Sentences() {}
 
@@ -84,9 +89,18 @@ final class Sentences {
     static String findings(Agenda.Item item, Verdict outcome) {
         var told = item.findings().stream()
                 .filter(finding -> finding.outcome() == outcome)
-                .map(finding -> finding.fix() == null ? finding.sentence() : finding.sentence() + " " + finding.fix())
+                .map(Sentences::finding)
                 .collect(Collectors.joining(" "));
         return told.isEmpty() ? String.join(", ", item.verdict().failingRules()) + "." : told;
+    }
+
+    /**
+     * What is wrong and what to do about it. The operations are for whoever does it, and stand in the agenda: on paper nobody can call them.
+     */
+    static String finding(Finding finding) {
+        return finding.fix() == null
+                ? finding.sentence()
+                : finding.sentence() + " " + OPERATION.matcher(finding.fix()).replaceAll("");
     }
 
     static String deed(DecisionKind kind, AdjustmentSnapshot adjustment, String unit) {

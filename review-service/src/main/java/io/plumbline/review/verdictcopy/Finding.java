@@ -10,8 +10,8 @@ public record Finding(
         @Schema(examples = "adds-up") String rule,
         Verdict outcome,
 
-        @Schema(examples = "In year 5 the parts sum to 1,000, and the whole is 1,100.")
+        @Schema(examples = "Revenue (KPI revenue) is not the sum of its parts in 2031.")
         String sentence,
 
-        @Schema(examples = "Raise a part by 100.", nullable = true)
+        @Schema(examples = "Do this: raise the goal of New customers to 1,100 EUR.", nullable = true)
         String fix) {}

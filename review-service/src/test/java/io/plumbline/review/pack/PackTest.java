@@ -5,6 +5,7 @@ import static io.plumbline.review.Calls.openReview;
 import static io.plumbline.review.Calls.post;
 import static io.plumbline.review.Calls.record;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -80,6 +82,18 @@ class PackTest {
             var decisions = workbook.findSheet("Decisions").orElseThrow().read();
             assertThat(decisions.get(1).getCellText(2), equalTo("Late campaigns"));
         }
+    }
+
+    @Test
+    void the_page_says_what_is_out_of_line_and_what_to_do_about_it() {
+        var plan = Elsewhere.plan2027();
+        var kpi = Elsewhere.kpi("price", "INCREASE", "SUM", "QUARTER");
+        var target = plan.target(kpi, "0", "1100");
+        plan.find(UUID.randomUUID().toString(), target, "OPEN", "The parts are short by 100.");
+        plan.heard();
+        record(kpi, "2027-Q1", "46");
+        await().untilAsserted(() -> get("/reviews/" + openReview(plan, "2027-06-30") + "/pack")
+                .body(containsString("The parts are short by 100. Do this: raise a part by 100.")));
     }
 
     @Test

@@ -212,7 +212,8 @@ class HoldingReviewTest {
         plan.find(finding, target, "OPEN", "The parts are short by 100.");
         plan.heard();
         await().untilAsserted(() -> get("/reviews/" + openReview(plan, "2027-03-01"))
-                .body("agenda.items[0].findings.sentence", contains("The parts are short by 100.")));
+                .body("agenda.items[0].findings.sentence", contains("The parts are short by 100."))
+                .body("agenda.items[0].findings.fix", contains(Elsewhere.FIX)));
         plan.find(finding, target, "RESOLVED", "The parts are short by 100.");
         await().untilAsserted(() ->
                 get("/reviews/" + openReview(plan, "2027-03-01")).body("agenda.items[0].findings", hasSize(0)));
