@@ -22,6 +22,7 @@ import io.plumbline.embedded.testing.Topic.Event;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -210,6 +211,10 @@ class EventContractTest {
                 transitions.stream()
                         .map(event -> event.data().replaceAll(".*\"change\":\"(\\w+)\".*", "$1"))
                         .toList());
+        assertEquals(
+                finding.<String>path("items[0].fix"),
+                JsonPath.from(transitions.get(2).data()).getString("finding.fix"),
+                "what a subscriber is told to do is what a reader is told");
         contracts.writeExample(transitions.get(0), "opened");
         contracts.writeExample(transitions.get(3), "waived");
     }

@@ -3,6 +3,7 @@ package io.plumbline.alignment.finding;
 import io.plumbline.alignment.rule.Outcome;
 import io.plumbline.alignment.rule.Result;
 import io.plumbline.alignment.rule.TargetVerdict;
+import io.plumbline.alignment.verdict.Advising;
 import io.plumbline.alignment.verdict.PlanChecked;
 import io.plumbline.platform.Identities;
 import io.plumbline.platform.Page;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The findings of all plans, kept up to date by each check in its transaction. */
@@ -33,11 +35,13 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
 
     private final Identities identities;
     private final Event<FindingChanged> changes;
+    private final Advising advising;
     private final Clock clock;
 
-    Findings(Identities identities, Event<FindingChanged> changes, Clock clock) {
+    Findings(Identities identities, Event<FindingChanged> changes, Advising advising, Clock clock) {
         this.identities = identities;
         this.changes = changes;
+        this.advising = advising;
         this.clock = clock;
     }
 
@@ -93,18 +97,23 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
                         ? list("planId", checked.planId())
                         : list("targetId in ?1", changed))
                 .stream().collect(Collectors.groupingBy(Finding::targetId));
-        var today = LocalDate.now(clock);
+        var telling =
+                new Telling(checked, advising.inEvents(checked.recheck().after().model()), LocalDate.now(clock));
         changed.stream().sorted().forEach(id -> {
             var results = checked.recheck()
                     .after()
                     .findVerdict(id)
                     .map(TargetVerdict::results)
                     .orElse(List.of());
-            follow(checked, results, present.getOrDefault(id, List.of()), today);
+            follow(telling, results, present.getOrDefault(id, List.of()));
         });
     }
 
-    private void follow(PlanChecked checked, List<Result> results, List<Finding> present, LocalDate today) {
+    /** A check whose findings are told, with what completes their fixes. */
+    private record Telling(PlanChecked checked, UnaryOperator<Result> advice, LocalDate today) {}
+
+    private void follow(Telling telling, List<Result> results, List<Finding> present) {
+        var checked = telling.checked();
         var complaints = new LinkedHashMap<String, Result>();
         results.stream().filter(Finding::isComplaint).forEach(result -> complaints.put(result.rule(), result));
         for (var finding : present) {
@@ -112,16 +121,20 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
             var change = complaint == null
                     ? finding.resolve(checked.checkedAt())
                     : finding.complain(complaint, checked.checkedAt());
-            change.ifPresent(what -> tell(what, finding, checked, today));
+            change.ifPresent(what -> tell(what, finding, telling));
         }
         for (var complaint : complaints.values()) {
             var finding = Finding.open(identities.next(), checked.planId(), complaint, checked.checkedAt());
             persist(finding);
-            tell(FindingChanged.Change.OPENED, finding, checked, today);
+            tell(FindingChanged.Change.OPENED, finding, telling);
         }
     }
 
-    private void tell(FindingChanged.Change change, Finding finding, PlanChecked checked, LocalDate today) {
-        changes.fire(new FindingChanged(change, FindingSnapshot.of(finding, today), null, checked.checkedAt()));
+    private void tell(FindingChanged.Change change, Finding finding, Telling telling) {
+        changes.fire(new FindingChanged(
+                change,
+                FindingSnapshot.of(finding, telling.today(), telling.advice()),
+                null,
+                telling.checked().checkedAt()));
     }
 }

@@ -1,5 +1,7 @@
 package io.plumbline.alignment.finding;
 
+import io.plumbline.alignment.verdict.Advising;
+import io.plumbline.alignment.verdict.CheckedPlans;
 import io.plumbline.platform.Caller;
 import io.plumbline.platform.CommonProblem;
 import io.plumbline.platform.Precondition;
@@ -17,12 +19,22 @@ import java.util.UUID;
 public class WaivingFinding {
 
     private final Findings findings;
+    private final CheckedPlans plans;
+    private final Advising advising;
     private final Caller caller;
     private final Event<FindingChanged> changes;
     private final Clock clock;
 
-    WaivingFinding(Findings findings, Caller caller, Event<FindingChanged> changes, Clock clock) {
+    WaivingFinding(
+            Findings findings,
+            CheckedPlans plans,
+            Advising advising,
+            Caller caller,
+            Event<FindingChanged> changes,
+            Clock clock) {
         this.findings = findings;
+        this.plans = plans;
+        this.advising = advising;
         this.caller = caller;
         this.changes = changes;
         this.clock = clock;
@@ -74,7 +86,8 @@ public class WaivingFinding {
     }
 
     private void tell(FindingChanged.Change change, Finding finding, String by) {
-        var snapshot = FindingSnapshot.of(finding, LocalDate.now(clock));
+        var advice = advising.inEvents(plans.get(finding.planId()));
+        var snapshot = FindingSnapshot.of(finding, LocalDate.now(clock), advice);
         changes.fire(new FindingChanged(change, snapshot, by, clock.instant()));
     }
 }

@@ -2,6 +2,7 @@ package io.plumbline.alignment.rule;
 
 import static io.plumbline.alignment.graph.PlanChange.union;
 
+import io.plumbline.alignment.graph.Form;
 import io.plumbline.alignment.graph.Link;
 import io.plumbline.alignment.graph.LinkKind;
 import io.plumbline.alignment.graph.Node;
@@ -56,14 +57,15 @@ public final class AddsUp implements Rule {
     private Result judge(PlanModel model, Target subject, List<Link> links) {
         int horizon = model.plan().horizonYears();
         if (links.stream().map(Link::form).distinct().count() > 1) {
-            return Result.of(
-                            this,
-                            subject,
-                            Outcome.UNKNOWN,
-                            "Some parts of %s are counted by their level and some by their change, which gives no sum: %s.",
-                            subject.name(),
-                            forms(model, links))
-                    .withFix("Give all additive links to %s the same form, LEVEL or DELTA.", subject.name());
+            return new Complaint()
+                    .add(
+                            Text.of(
+                                    "%s cannot be added up: some of its parts are counted by their level and some by"
+                                            + " their change since the start, which gives no sum (%s).",
+                                    Wording.coded(subject), forms(model, links)),
+                            Text.of("count all by their change: %s", ComparableParts.inForm(model, links, Form.DELTA)),
+                            Text.of("count all by their level: %s", ComparableParts.inForm(model, links, Form.LEVEL)))
+                    .of(this, subject, Outcome.UNKNOWN);
         }
         var unplanned = new ArrayList<Target>();
         if (!subject.isPlannedUpTo(horizon)) {
@@ -74,23 +76,26 @@ public final class AddsUp implements Rule {
                 .filter(part -> !part.isPlannedUpTo(horizon))
                 .forEach(unplanned::add);
         if (!unplanned.isEmpty()) {
-            return Result.of(
-                            this,
-                            subject,
-                            Outcome.UNKNOWN,
-                            "%s cannot be added up: there are no milestones for every year of %s.",
-                            subject.name(),
-                            Wording.namesOf(unplanned))
-                    .withFix(
-                            "Set milestones up to %d for %s.",
-                            model.plan().calendarYear(horizon), Wording.namesOf(unplanned));
+            return new Complaint()
+                    .add(
+                            Text.of(
+                                    "%s cannot be added up: values for every year up to %s are not planned for %s.",
+                                    Wording.coded(subject),
+                                    Wording.year(model.plan(), horizon),
+                                    Wording.codedOf(unplanned)),
+                            Text.of(
+                                    "revise %s with a goal and a shape, so that a value is worked out for every year"
+                                            + " %s",
+                                    Wording.namesOf(unplanned),
+                                    Operation.revise(unplanned.get(0), "fields goal and shape")))
+                    .of(this, subject, Outcome.UNKNOWN);
         }
         return compare(model, new Sum(model, subject, links));
     }
 
     private static String forms(PlanModel model, List<Link> links) {
         return Wording.enumerate(links.stream()
-                .map(link -> model.getTarget(link.fromTargetId()).name() + " by " + link.form())
+                .map(link -> Wording.coded(model.getTarget(link.fromTargetId())) + " by " + link.form())
                 .toList());
     }
 
@@ -111,48 +116,14 @@ public final class AddsUp implements Rule {
                     .withFigures(residuals);
         }
         int worst = broken.get(broken.size() - 1);
-        var residual = sum.residual(worst);
-        var sentence = Text.of(
-                "%s is not the sum of its parts in %s: in %d the parts, %s, give %s against %s, a residual of %s.",
-                subject.name(),
-                Wording.years(model.plan(), broken),
-                model.plan().calendarYear(worst),
-                sum.partNames(),
-                sum.equation(worst),
-                Amount.number(sum.whole(worst), subject.kpi()),
-                Amount.of(residual, subject.kpi()));
-        var result = Result.of(this, subject, Outcome.FAIL, sentence).withFigures(residuals);
-        return Nesting.find(model, sum)
-                .map(nesting -> result.withFix(Text.of("%s", nesting.advice()))
-                        .withRequest(nesting.request().orElse(null)))
-                .orElseGet(() -> result.withFix(sum.advice(worst)));
-    }
-
-    /** What each part alone would have to be, unless one is only in the wrong place. */
-    @Override
-    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
-        var model = candidates.model();
-        var links = model.incoming(subject.id(), LinkKind.ADDITIVE);
-        if (complaint.outcome() != Outcome.FAIL || judge(model, subject, links).outcome() != Outcome.FAIL) {
-            return List.of();
-        }
-        var sum = new Sum(model, subject, links);
-        if (Nesting.find(model, sum).isPresent()) {
-            return List.of();
-        }
-        var broken = sum.brokenYears();
-        int year = broken.get(broken.size() - 1);
-        var alone = links.stream()
-                .map(link -> "%s to %s (PUT /targets/%s)"
-                        .formatted(
-                                model.getTarget(link.fromTargetId()).name(),
-                                Amount.of(
-                                        sum.whollyCarriedBy(link, year),
-                                        model.getTarget(link.fromTargetId()).kpi()),
-                                link.fromTargetId()))
-                .toList();
-        return List.of("By itself it would do to bring, in %d, %s in target-service."
-                .formatted(model.plan().calendarYear(year), Wording.alternatives(alone)));
+        var nesting = Nesting.find(model, sum);
+        return new Complaint()
+                .add(
+                        sum.gap(worst, broken),
+                        SumFix.of(model, sum, worst, broken.size() > 1).ways(sum, nesting))
+                .of(this, subject, Outcome.FAIL)
+                .withFigures(residuals)
+                .withRequest(nesting.flatMap(Nesting::request).orElse(null));
     }
 
     /** Also those parts of the changed wholes, and of their wholes, that are wholes themselves: their fix looks one level up. */

@@ -7,6 +7,7 @@ import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,12 +29,14 @@ public final class Balanced implements Rule {
 
     @Override
     public String sentence() {
-        return "Every perspective has targets, none has more than half of them, and there are neither too few nor too many.";
+        return "Every perspective has targets, none has more than half of them, and there are neither too few nor too"
+                + " many.";
     }
 
     @Override
     public String why() {
-        return "A plan that forgets a perspective has nobody working on it; one with sixty targets has none that counts.";
+        return "A plan that forgets a perspective has nobody working on it; one with sixty targets has none that"
+                + " counts.";
     }
 
     @Override
@@ -51,7 +54,7 @@ public final class Balanced implements Rule {
         if (!model.plan().isApex(subject.id())) {
             return Optional.empty();
         }
-        var faults = faults(model);
+        var faults = faults(model, subject);
         return Optional.of(
                 faults.isEmpty()
                         ? Result.of(
@@ -60,32 +63,7 @@ public final class Balanced implements Rule {
                                 Outcome.PASS,
                                 "The plan's %d targets are spread over all perspectives.",
                                 model.size())
-                        : Result.of(this, subject, Outcome.WARN, Text.of("%s", String.join(" ", faults)))
-                                .withFix(Text.of("%s", advice(model))));
-    }
-
-    private static List<String> empty(PlanModel model) {
-        return model.plan().perspectives().stream()
-                .filter(perspective -> model.countIn(perspective.code()) == 0)
-                .map(Perspective::name)
-                .toList();
-    }
-
-    private static String advice(PlanModel model) {
-        var steps = new ArrayList<String>();
-        var thresholds = model.thresholds();
-        empty(model).forEach(name -> steps.add("Set a target in %s.".formatted(name)));
-        model.plan().perspectives().stream()
-                .filter(perspective -> isTooLarge(model, perspective))
-                .forEach(perspective -> steps.add(
-                        "Retire or merge targets of %s, or set more in the others.".formatted(perspective.name())));
-        if (model.size() < thresholds.fewestTargets()) {
-            steps.add("Set %d more targets.".formatted(thresholds.fewestTargets() - model.size()));
-        } else if (model.size() > thresholds.mostTargets()) {
-            steps.add("Leave the %d targets that matter most in this plan and hand the others down."
-                    .formatted(thresholds.mostTargets()));
-        }
-        return String.join(" ", steps);
+                        : faults.of(this, subject, Outcome.WARN));
     }
 
     private static boolean isTooLarge(PlanModel model, Perspective perspective) {
@@ -93,30 +71,74 @@ public final class Balanced implements Rule {
         return BigDecimal.valueOf(model.countIn(perspective.code())).compareTo(most) > 0;
     }
 
-    private static List<String> faults(PlanModel model) {
-        var faults = new ArrayList<String>();
-        var thresholds = model.thresholds();
-        var empty = empty(model);
-        if (!empty.isEmpty()) {
-            faults.add("There is no target in %s.".formatted(Wording.enumerate(empty)));
+    private static Complaint faults(PlanModel model, Target apex) {
+        var faults = new Complaint();
+        for (var perspective : model.plan().perspectives()) {
+            if (model.countIn(perspective.code()) == 0) {
+                faults.add(
+                        Text.of(
+                                "%s has no target in %s, so nobody works on that.",
+                                plan(model, apex), perspective.name()),
+                        Text.of(
+                                "set at least one target in %s %s",
+                                perspective.name(), Operation.set(model.plan(), "perspective " + perspective.code())));
+            } else if (isTooLarge(model, perspective)) {
+                crowded(model, apex, perspective, faults);
+            }
         }
-        model.plan().perspectives().stream()
-                .filter(perspective -> isTooLarge(model, perspective))
-                .forEach(perspective -> faults.add("%s has %d of %d targets, more than %s."
-                        .formatted(
-                                perspective.name(),
-                                model.countIn(perspective.code()),
-                                model.size(),
-                                Wording.percent(thresholds.largestPerspective()))));
-        if (model.size() < thresholds.fewestTargets() || model.size() > thresholds.mostTargets()) {
-            faults.add("%d targets are too %s to steer by: %d to %d are usual."
-                    .formatted(
-                            model.size(),
-                            model.size() < thresholds.fewestTargets() ? "few" : "many",
-                            thresholds.fewestTargets(),
-                            thresholds.mostTargets()));
-        }
+        number(model, apex, faults);
         return faults;
+    }
+
+    private static String plan(PlanModel model, Target apex) {
+        return "T%s (apex target %s)".formatted(Wording.plan(model.plan()).substring(1), Wording.coded(apex));
+    }
+
+    private static void crowded(PlanModel model, Target apex, Perspective perspective, Complaint faults) {
+        int count = model.countIn(perspective.code());
+        var most = model.thresholds().largestPerspective();
+        // shares at which the perspective has just the most: with fewer of its own, or with more of others
+        var elsewhere = BigDecimal.ONE.subtract(most);
+        var over = BigDecimal.valueOf(count).subtract(most.multiply(BigDecimal.valueOf(model.size())));
+        faults.add(
+                Text.of(
+                        "%s has %d of its %d targets in %s, more than %s, so the others get too little.",
+                        plan(model, apex), count, model.size(), perspective.name(), Wording.percent(most)),
+                Text.of(
+                        "retire or merge %s of %s [target-service: POST /targets/{targetId}/transitions, to RETIRED]",
+                        targets(over.divide(elsewhere, 0, RoundingMode.CEILING)), perspective.name()),
+                Text.of(
+                        "set %s in the others, on top %s",
+                        targets(over.divide(most, 0, RoundingMode.CEILING)), Operation.set(model.plan(), "")),
+                Text.of(
+                        "if the plan is meant to be so, raise its threshold %s",
+                        Operation.setThresholds(model.plan(), "field largestPerspective")));
+    }
+
+    private static String targets(BigDecimal count) {
+        return count.intValue() == 1 ? "1 target" : count + " targets";
+    }
+
+    private static void number(PlanModel model, Target apex, Complaint faults) {
+        int fewest = model.thresholds().fewestTargets();
+        int most = model.thresholds().mostTargets();
+        boolean few = model.size() < fewest;
+        if (!few && model.size() <= most) {
+            return;
+        }
+        faults.add(
+                Text.of(
+                        "%s has %d targets, which is too %s to steer by: %d to %d are wanted.",
+                        plan(model, apex), model.size(), few ? "few" : "many", fewest, most),
+                few
+                        ? Text.of("set at least %d more %s", fewest - model.size(), Operation.set(model.plan(), ""))
+                        : Text.of(
+                                "leave the %d that matter most, and retire the other %d or take them to plans of their"
+                                        + " own [target-service: POST /targets/{targetId}/transitions, to RETIRED]",
+                                most, model.size() - most),
+                Text.of(
+                        "if the plan is meant to be so, set its threshold %s",
+                        Operation.setThresholds(model.plan(), few ? "field fewestTargets" : "field mostTargets")));
     }
 
     @Override
@@ -127,18 +149,19 @@ public final class Balanced implements Rule {
             boolean empty = model.countIn(perspective.code()) == 0;
             if (empty) {
                 orphans(candidates, perspective)
-                        .ifPresent(names ->
-                                sentences.add("One in %s could drive %s.".formatted(perspective.name(), names)));
+                        .ifPresent(names -> sentences.add(
+                                Candidates.perhaps("a target in %s drives %s".formatted(perspective.name(), names))));
             } else if (isTooLarge(model, perspective)) {
                 var idle = idle(candidates, perspective);
-                sentences.add("In %s, least depends on %s.".formatted(perspective.name(), candidates.introduced(idle)));
+                sentences.add(
+                        "Of %s, least is linked with %s.".formatted(perspective.name(), candidates.introduced(idle)));
             }
         }
         if (model.size() < model.thresholds().fewestTargets()) {
             var counts = model.plan().perspectives().stream()
                     .map(perspective -> "%s has %d".formatted(perspective.name(), model.countIn(perspective.code())))
                     .toList();
-            sentences.add("So far %s.".formatted(Wording.enumerate(counts)));
+            sentences.add("So far, of targets, %s.".formatted(Wording.enumerate(counts)));
         }
         return sentences;
     }

@@ -4,7 +4,6 @@ import io.plumbline.alignment.graph.Baseline;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,45 +36,44 @@ public final class BaselineKnown implements Rule {
         var oldest = model.plan().start().minusYears(1);
         var date = subject.baseline().findDate();
         if (date.isEmpty()) {
-            return Optional.of(Result.of(
-                            this,
-                            subject,
-                            Outcome.WARN,
-                            "Nobody says when the baseline of %s, %s, was measured.",
-                            subject.name(),
-                            Amount.of(subject.baseline().value(), subject.kpi()))
-                    .withFix(
-                            "Give the baseline of %s its date, at the latest %s.",
-                            subject.name(), model.plan().yearEnd(0)));
+            return Optional.of(new Complaint()
+                    .add(
+                            Text.of(
+                                    "The baseline of %s, %s, has no date. So nobody can tell whether the plan, which"
+                                            + " starts on %s, really starts from there.",
+                                    Wording.coded(subject),
+                                    Amount.of(subject.baseline().value(), subject.kpi()),
+                                    model.plan().start()),
+                            Text.of(
+                                    "if the value was measured between %s and %s, give that day %s",
+                                    oldest, model.plan().yearEnd(0), Operation.revise(subject, "field baseline.date")),
+                            measureAgain(model, subject))
+                    .of(this, subject, Outcome.WARN));
         }
         if (date.get().isBefore(oldest)) {
-            return Optional.of(Result.of(
-                            this,
-                            subject,
-                            Outcome.WARN,
-                            "The baseline of %s is of %s, more than a year before the plan starts on %s.",
-                            subject.name(),
-                            date.get(),
-                            model.plan().start())
-                    .withFix(
-                            "Measure %s again, between %s and %s, and revise the baseline.",
-                            subject.name(), oldest, model.plan().yearEnd(0)));
+            return Optional.of(new Complaint()
+                    .add(
+                            Text.of(
+                                    "The baseline of %s, %s, was measured on %s. That is more than a year before the"
+                                            + " plan starts on %s, so it may no longer be where things stand.",
+                                    Wording.coded(subject),
+                                    Amount.of(subject.baseline().value(), subject.kpi()),
+                                    date.get(),
+                                    model.plan().start()),
+                            measureAgain(model, subject))
+                    .of(this, subject, Outcome.WARN));
         }
         return Optional.of(
                 Result.of(this, subject, Outcome.PASS, "The baseline of %s is of %s.", subject.name(), date.get()));
     }
 
-    @Override
-    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
-        var plan = candidates.model().plan();
-        return List.of(
-                "Say when the KPI %s stood at %s, or measure it and revise the target (PUT /targets/%s in target-service, baseline.value and baseline.date, a day from %s to %s)."
-                        .formatted(
-                                subject.kpi().code(),
-                                Amount.of(subject.baseline().value(), subject.kpi()),
-                                subject.id(),
-                                plan.start().minusYears(1),
-                                plan.yearEnd(0)));
+    private static Text measureAgain(PlanModel model, Target subject) {
+        return Text.of(
+                "find out where the KPI %s stood on a day from %s to %s, and give that value and that day %s",
+                subject.kpi().code(),
+                model.plan().start().minusYears(1),
+                model.plan().yearEnd(0),
+                Operation.revise(subject, "fields baseline.value and baseline.date"));
     }
 
     /** What a result depends on, besides name and unit. */

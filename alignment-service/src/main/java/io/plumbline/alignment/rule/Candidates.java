@@ -24,6 +24,8 @@ public final class Candidates {
 
     private static final int MOST_NAMED = 3;
 
+    private static final String PERHAPS = "For instance, if it is so: ";
+
     /** In a plan that is larger than any person's, some are as good as all. */
     private static final int MOST_LOOKED_AT = 2000;
 
@@ -46,7 +48,21 @@ public final class Candidates {
                 .filter(rule -> rule.id().equals(result.rule()))
                 .flatMap(rule -> rule.suggest(this, subject, result).stream())
                 .toList();
-        return named.isEmpty() ? result : result.withFix("%s %s", result.fix(), String.join(" ", named));
+        return named.isEmpty() ? result : result.withFix("%s %s", result.fix(), told(named));
+    }
+
+    /** What is certain first, then all that may be so. */
+    private static String told(List<String> named) {
+        var sentences = new ArrayList<>(
+                named.stream().filter(sentence -> !sentence.startsWith(PERHAPS)).toList());
+        var claims = named.stream()
+                .filter(sentence -> sentence.startsWith(PERHAPS))
+                .map(sentence -> sentence.substring(PERHAPS.length(), sentence.length() - 1))
+                .toList();
+        if (!claims.isEmpty()) {
+            sentences.add(PERHAPS + String.join("; ", claims) + ".");
+        }
+        return String.join(" ", sentences);
     }
 
     PlanModel model() {
@@ -124,12 +140,17 @@ public final class Candidates {
                 .isPresent();
     }
 
-    /** {@code Repeat purchase rate (Customer, 25 % to 40 % by 2031)}. */
+    /** {@code Repeat purchase (KPI repeat_purchase, in Customer, 25 to 40 % by 2031)}. */
     String introduced(Target target) {
-        return "%s (%s, %s)".formatted(target.name(), model.plan().perspectiveName(target.perspective()), way(target));
+        return "%s (KPI %s, in %s, %s)"
+                .formatted(
+                        target.name(),
+                        target.kpi().code(),
+                        model.plan().perspectiveName(target.perspective()),
+                        way(target));
     }
 
-    /** {@code 25 % to 40 % by 2031}. */
+    /** {@code 25 to 40 % by 2031}. */
     String way(Target target) {
         return "%s to %s by %d"
                 .formatted(
@@ -163,9 +184,9 @@ public final class Candidates {
         return sign == 0 ? "" : sign > 0 ? " with a POSITIVE link" : " with a NEGATIVE link";
     }
 
-    String declaring() {
-        return "A link is declared with POST /plans/%s/links."
-                .formatted(model.plan().id());
+    /** What only a person can know is no more than offered. */
+    static String perhaps(String claim) {
+        return PERHAPS + claim + ".";
     }
 
     Stream<Target> neighbours(Target subject) {

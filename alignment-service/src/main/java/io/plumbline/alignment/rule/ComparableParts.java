@@ -2,18 +2,18 @@ package io.plumbline.alignment.rule;
 
 import static io.plumbline.alignment.graph.PlanChange.union;
 
+import io.plumbline.alignment.graph.Form;
 import io.plumbline.alignment.graph.Link;
 import io.plumbline.alignment.graph.LinkKind;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
+import io.plumbline.alignment.graph.Sign;
 import io.plumbline.alignment.graph.Target;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * A whole and its parts are of one unit, accumulation, frequency and form, and none is a rate.
@@ -52,48 +52,108 @@ public final class ComparableParts implements Rule {
                 .map(link -> model.getTarget(link.fromTargetId()))
                 .distinct()
                 .toList();
-        var faults = faults(subject, parts, links);
+        var faults = faults(model, subject, parts, links);
         boolean sameFrequency = parts.stream()
                 .allMatch(part -> part.kpi().frequency() == subject.kpi().frequency());
         var result = faults.isEmpty()
                 ? sameFrequency ? comparable(subject) : unevenFrequency(subject, parts)
-                : Result.of(this, subject, Outcome.FAIL, Text.of("%s", String.join(" ", faults)))
-                        .withFix(
-                                "Leave only parts of %s that are measured in %s and counted by %s; link the others as causes (CAUSAL).",
-                                subject.name(),
-                                subject.kpi().unit(),
-                                subject.kpi().accumulation());
+                : faults.of(this, subject, Outcome.FAIL);
         return Optional.of(result.withCauses(links));
     }
 
-    private static List<String> faults(Target whole, List<Target> parts, List<Link> links) {
-        var faults = new ArrayList<String>();
+    private static Complaint faults(PlanModel model, Target whole, List<Target> parts, List<Link> links) {
+        var faults = new Complaint();
         if (whole.kpi().isRate()) {
-            faults.add("%s is a rate, and a rate is not the sum of anything.".formatted(whole.name()));
+            faults.add(
+                    Text.of(
+                            "%s is a rate (%s), and a rate is not the sum of anything; yet %s %s linked as its parts.",
+                            Wording.coded(whole),
+                            measure(whole),
+                            Wording.codedOf(parts),
+                            parts.size() == 1 ? "is" : "are"),
+                    Text.of("link them as causes instead: %s", asCauses(model, whole, links)),
+                    Text.of(
+                            "measure %s by a sum, in a unit that its parts have too %s",
+                            whole.name(), Operation.reviseKpi(whole.kpi(), "fields unit and accumulation")));
+            return faults;
         }
         for (var part : parts) {
-            if (part.kpi().isRate()) {
-                faults.add("%s is a rate, and rates are never summed.".formatted(part.name()));
-            } else if (!part.kpi().unit().equals(whole.kpi().unit())) {
-                faults.add("%s is measured in %s, %s in %s."
-                        .formatted(
+            var own = links.stream()
+                    .filter(link -> link.fromTargetId().equals(part.id()))
+                    .toList();
+            var wrong = wrong(whole, part);
+            if (wrong != null) {
+                faults.add(
+                        wrong,
+                        Text.of("link it as a cause instead: %s", asCauses(model, whole, own)),
+                        Text.of(
+                                "measure %s as %s is measured, %s %s",
                                 part.name(),
-                                part.kpi().unit(),
                                 whole.name(),
-                                whole.kpi().unit()));
-            } else if (part.kpi().accumulation() != whole.kpi().accumulation()) {
-                faults.add("%s counts by %s, %s by %s."
-                        .formatted(
-                                part.name(),
-                                part.kpi().accumulation(),
-                                whole.name(),
-                                whole.kpi().accumulation()));
+                                measure(whole),
+                                Operation.reviseKpi(part.kpi(), "fields unit and accumulation")),
+                        Text.of("take it out of %s %s", whole.name(), Operation.remove(own.get(0))));
             }
         }
         if (links.stream().map(Link::form).distinct().count() > 1) {
-            faults.add("Some parts of %s are counted by their level, some by their change.".formatted(whole.name()));
+            faults.add(
+                    Text.of(
+                            "Some parts of %s are counted by their level (LEVEL), some by their change since the start"
+                                    + " (DELTA), and the two have no sum: %s.",
+                            Wording.coded(whole),
+                            Wording.enumerate(links.stream()
+                                    .map(link ->
+                                            Wording.coded(model.getTarget(link.fromTargetId())) + " by " + link.form())
+                                    .toList())),
+                    Text.of("count all by their change: %s", inForm(model, links, Form.DELTA)),
+                    Text.of("count all by their level: %s", inForm(model, links, Form.LEVEL)));
         }
         return faults;
+    }
+
+    private static Text wrong(Target whole, Target part) {
+        if (part.kpi().isRate()) {
+            return Text.of(
+                    "%s is a rate (%s), and rates are never summed; yet it is linked as a part of %s, which is %s.",
+                    Wording.coded(part), measure(part), Wording.coded(whole), measure(whole));
+        }
+        boolean sameUnit = part.kpi().unit().equals(whole.kpi().unit());
+        return sameUnit && part.kpi().accumulation() == whole.kpi().accumulation()
+                ? null
+                : Text.of(
+                        "%s is measured otherwise than the whole of which it is linked as a part, so the sum means"
+                                + " nothing: it is %s, %s is %s.",
+                        Wording.coded(part), measure(part), Wording.coded(whole), measure(whole));
+    }
+
+    /** {@code EUR, over a year by SUM}. */
+    private static String measure(Target target) {
+        return "in " + target.kpi().unit() + ", counted over a year by "
+                + target.kpi().accumulation();
+    }
+
+    private static String asCauses(PlanModel model, Target whole, List<Link> links) {
+        return Wording.enumerate(links.stream()
+                .map(link -> {
+                    int sign = model.getTarget(link.fromTargetId()).movement().sign()
+                            * whole.movement().sign();
+                    return model.getTarget(link.fromTargetId()).name() + " "
+                            + Operation.amend(
+                                    link,
+                                    "kind CAUSAL, sign "
+                                            + (sign == 0
+                                                    ? "POSITIVE or NEGATIVE"
+                                                    : Sign.of(sign).name()));
+                })
+                .toList());
+    }
+
+    static String inForm(PlanModel model, List<Link> links, Form form) {
+        return Wording.enumerate(links.stream()
+                .filter(link -> link.form() != form)
+                .map(link -> "%s %s"
+                        .formatted(model.getTarget(link.fromTargetId()).name(), Operation.amend(link, "form " + form)))
+                .toList());
     }
 
     private Result comparable(Target subject) {
@@ -101,43 +161,36 @@ public final class ComparableParts implements Rule {
     }
 
     private Result unevenFrequency(Target subject, List<Target> parts) {
-        return Result.of(
-                        this,
-                        subject,
-                        Outcome.WARN,
-                        "%s and its parts are not measured equally often, so they can be compared at year ends only: %s.",
-                        subject.name(),
-                        Wording.enumerate(Stream.concat(Stream.of(subject), parts.stream())
-                                .map(target -> target.name() + " each "
-                                        + target.kpi().frequency().name().toLowerCase(Locale.ROOT))
-                                .toList()))
-                .withFix(
-                        "Measure all parts of %s each %s, as it is itself.",
-                        subject.name(), subject.kpi().frequency().name().toLowerCase(Locale.ROOT));
-    }
-
-    @Override
-    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
-        var model = candidates.model();
-        var odd = model.incoming(subject.id(), LinkKind.ADDITIVE).stream()
-                .filter(link -> isOdd(subject, model.getTarget(link.fromTargetId())))
-                .map(link -> "%s (PATCH /links/%s with kind CAUSAL and a sign)"
-                        .formatted(model.getTarget(link.fromTargetId()).name(), link.id()))
+        var wanted = word(subject);
+        var others = parts.stream()
+                .filter(part -> part.kpi().frequency() != subject.kpi().frequency())
                 .toList();
-        return complaint.outcome() != Outcome.FAIL || odd.isEmpty()
-                ? List.of()
-                : List.of("What does not fit: %s.".formatted(Wording.enumerate(odd)));
+        return new Complaint()
+                .add(
+                        Text.of(
+                                "%s is measured each %s, but of its parts %s. So they can be compared at year ends"
+                                        + " only, not in between.",
+                                Wording.coded(subject),
+                                wanted,
+                                Wording.enumerate(others.stream()
+                                        .map(part -> Wording.coded(part) + " each " + word(part))
+                                        .toList())),
+                        Text.of(
+                                "measure those parts each %s too: %s",
+                                wanted,
+                                Wording.enumerate(others.stream()
+                                        .map(part ->
+                                                part.name() + " " + Operation.reviseKpi(part.kpi(), "field frequency"))
+                                        .toList())))
+                .of(this, subject, Outcome.WARN);
     }
 
-    private static boolean isOdd(Target whole, Target part) {
-        return whole.kpi().isRate()
-                || part.kpi().isRate()
-                || !part.kpi().unit().equals(whole.kpi().unit())
-                || part.kpi().accumulation() != whole.kpi().accumulation();
+    private static String word(Target target) {
+        return target.kpi().frequency().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     @Override
     public Set<UUID> affectedBy(PlanChange change) {
-        return union(change.restated(), change.linkEffects(), change.effectsOf(change.restated()));
+        return union(change.turned(), change.linkEffects(), change.effectsOf(change.turned()));
     }
 }

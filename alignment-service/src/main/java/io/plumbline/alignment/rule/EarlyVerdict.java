@@ -24,6 +24,8 @@ import java.util.UUID;
  */
 public final class EarlyVerdict implements Rule {
 
+    private static final int MOST_NAMED = 5;
+
     @Override
     public String id() {
         return "early-verdict";
@@ -31,7 +33,8 @@ public final class EarlyVerdict implements Rule {
 
     @Override
     public String sentence() {
-        return "A review falls in every period, and a formal verdict on the end of the plan is given before 40 % of the horizon has passed.";
+        return "A review falls in every period, and a formal verdict on the end of the plan is given before 40 % of"
+                + " the horizon has passed.";
     }
 
     @Override
@@ -56,22 +59,25 @@ public final class EarlyVerdict implements Rule {
         }
         var reviews = model.reviews();
         if (reviews.isEmpty()) {
-            return Optional.of(Result.of(
-                            this,
-                            subject,
-                            Outcome.UNKNOWN,
-                            "Whether the plan is reviewed in time is not known: no review of it is on the calendar.")
-                    .withFix(
-                            "Set a cadence for the plan, at least every %s, so that its reviews are scheduled (review-service, PUT /plans/%s/cadences/STRATEGIC).",
-                            Wording.months(model.thresholds().reviewEveryMonths()),
-                            model.plan().id()));
+            return Optional.of(new Complaint()
+                    .add(
+                            Text.of(
+                                    "No review of %s is on the calendar, so nobody will notice in time whether its"
+                                            + " apex target %s can still be reached.",
+                                    Wording.plan(model.plan()), Wording.coded(subject)),
+                            Text.of(
+                                    "set a cadence of the plan, at least one review every %s, so that its reviews are"
+                                            + " scheduled %s",
+                                    Wording.months(model.thresholds().reviewEveryMonths()),
+                                    Operation.setCadence(model.plan())))
+                    .of(this, subject, Outcome.UNKNOWN));
         }
         var latest = latestDay(model);
         var early = reviews.stream()
                 .filter(review -> !review.asOf().isAfter(latest) && review.judges(subject.id()))
                 .findFirst();
-        var gap = findGap(model, reviews);
-        if (early.isPresent() && gap.isEmpty()) {
+        var gaps = gaps(model, reviews);
+        if (early.isPresent() && gaps.isEmpty()) {
             return Optional.of(Result.of(
                     this,
                     subject,
@@ -84,7 +90,7 @@ public final class EarlyVerdict implements Rule {
                     early.get().asOf(),
                     latest));
         }
-        return Optional.of(missing(model, subject, latest, early, gap));
+        return Optional.of(missing(model, subject, latest, early, gaps));
     }
 
     /** The day by which the given share of the horizon has passed. */
@@ -97,20 +103,21 @@ public final class EarlyVerdict implements Rule {
         return model.plan().afterMonths(months);
     }
 
-    /** The first months after the end of year 0 in which no review falls. */
-    private static Optional<Integer> findGap(PlanModel model, List<Review> reviews) {
+    /** From where on, in months after the end of year 0, no review falls in the wanted time. */
+    private static List<Integer> gaps(PlanModel model, List<Review> reviews) {
         var plan = model.plan();
         int every = model.thresholds().reviewEveryMonths();
+        var gaps = new ArrayList<Integer>();
         for (int from = 0; from < 12 * plan.horizonYears(); from += every) {
             var first = plan.afterMonths(from).plusDays(1);
-            var last = plan.afterMonths(Math.min(from + every, 12 * plan.horizonYears()));
+            var last = gapEnd(model, from);
             if (reviews.stream()
                     .noneMatch(review ->
                             !review.asOf().isBefore(first) && !review.asOf().isAfter(last))) {
-                return Optional.of(from);
+                gaps.add(from);
             }
         }
-        return Optional.empty();
+        return gaps;
     }
 
     private static LocalDate gapEnd(PlanModel model, int from) {
@@ -119,42 +126,70 @@ public final class EarlyVerdict implements Rule {
     }
 
     private Result missing(
-            PlanModel model, Target subject, LocalDate latest, Optional<Review> early, Optional<Integer> gap) {
-        var sentences = new ArrayList<String>();
-        var fixes = new ArrayList<String>();
-        gap.ifPresent(from -> {
-            var first = model.plan().afterMonths(from).plusDays(1);
-            var last = gapEnd(model, from);
-            sentences.add("No review falls between %s and %s, though one is wanted every %s."
-                    .formatted(first, last, Wording.months(model.thresholds().reviewEveryMonths())));
-            fixes.add(
-                    "Schedule a review as of a day from %s to %s (review-service, POST /plans/%s/reviews), or set a cadence of every %s (PUT /plans/%s/cadences/STRATEGIC)."
-                            .formatted(
-                                    first,
-                                    last,
-                                    model.plan().id(),
-                                    Wording.months(model.thresholds().reviewEveryMonths()),
-                                    model.plan().id()));
-        });
-        if (early.isEmpty()) {
-            sentences.add(
-                    "Up to %s, when %s of the plan's horizon has passed, no review has said or will say whether %s will be reached."
-                            .formatted(
-                                    latest, Wording.percent(model.thresholds().earlyVerdict()), subject.name()));
-            fixes.add(
-                    "Schedule a review as of %s at the latest (review-service, POST /plans/%s/reviews), and let it say of %s, which is to go from %s to %s by %d, whether it is too far, not far enough or on pace."
-                            .formatted(
-                                    latest,
-                                    model.plan().id(),
-                                    subject.name(),
-                                    Amount.number(subject.baseline().value(), subject.kpi()),
-                                    Amount.of(subject.goal(), subject.kpi()),
-                                    model.plan().calendarYear(subject.dueYear())));
+            PlanModel model, Target subject, LocalDate latest, Optional<Review> early, List<Integer> gaps) {
+        var complaint = new Complaint();
+        if (!gaps.isEmpty()) {
+            complainOfGaps(model, gaps, complaint);
         }
-        var wanted = gap.map(from -> gapEnd(model, from)).orElse(latest);
-        return Result.of(this, subject, Outcome.FAIL, Text.of("%s", String.join(" ", sentences)))
-                .withFix(Text.of("%s", String.join(" ", fixes)))
+        if (early.isEmpty()) {
+            boolean served = gaps.stream()
+                    .anyMatch(from -> !model.plan().afterMonths(from).isAfter(latest));
+            complainOfSilence(
+                    model, subject, latest, served ? " (one that is scheduled for (1) will do)" : "", complaint);
+        }
+        var wanted = gaps.isEmpty() ? latest : gapEnd(model, gaps.get(0));
+        return complaint
+                .of(this, subject, Outcome.FAIL)
                 .withRequest(FixRequest.scheduleReview(model.plan().id(), wanted));
+    }
+
+    private static void complainOfGaps(PlanModel model, List<Integer> gaps, Complaint complaint) {
+        var every = Wording.months(model.thresholds().reviewEveryMonths());
+        var periods = gaps.stream()
+                .limit(MOST_NAMED)
+                .map(from ->
+                        "from %s to %s".formatted(model.plan().afterMonths(from).plusDays(1), gapEnd(model, from)))
+                .toList();
+        int more = gaps.size() - periods.size();
+        complaint.add(
+                Text.of(
+                        "A review of %s is wanted every %s, but none is on the calendar as of a day %s%s.",
+                        Wording.plan(model.plan()),
+                        every,
+                        Wording.alternatives(periods),
+                        more == 0 ? "" : ", and in " + more + " later periods"),
+                Text.of(
+                        "schedule a review as of a day in %s %s",
+                        gaps.size() == 1 ? "that time" : "each of these periods",
+                        Operation.scheduleReview(model.plan())),
+                Text.of(
+                        "set a cadence of the plan with a review at least every %s, which schedules those that are"
+                                + " still to come %s",
+                        every, Operation.setCadence(model.plan())),
+                Text.of(
+                        "if a period is over and was not reviewed, waive this finding with the reason %s",
+                        Operation.waive()));
+    }
+
+    private static void complainOfSilence(
+            PlanModel model, Target subject, LocalDate latest, String served, Complaint complaint) {
+        complaint.add(
+                Text.of(
+                        "By %s, when %s of the plan's %d years have passed, a review has to say whether %s will go"
+                                + " from %s to %s by %s. None that was held up to then said so, and none is still to"
+                                + " come.",
+                        latest,
+                        Wording.percent(model.thresholds().earlyVerdict()),
+                        model.plan().horizonYears(),
+                        Wording.coded(subject),
+                        Amount.number(subject.baseline().value(), subject.kpi()),
+                        Amount.of(subject.goal(), subject.kpi()),
+                        Wording.year(model.plan(), subject.dueYear())),
+                Text.of(
+                        "schedule a review as of %s or earlier%s %s, and in it decide on %s, saying whether the goal"
+                                + " is too far, not far enough or on pace [review-service: POST"
+                                + " /reviews/{reviewId}/decisions, field paceVerdict]",
+                        latest, served, Operation.scheduleReview(model.plan()), subject.name()));
     }
 
     @Override

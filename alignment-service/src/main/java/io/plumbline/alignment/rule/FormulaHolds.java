@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +20,8 @@ import java.util.UUID;
  * <p>Allowed is half a unit of the target's scale, for itself and for each KPI in the formula, as all of them were rounded.
  */
 public final class FormulaHolds implements Rule {
+
+    private static final String FIELD = "field formula";
 
     @Override
     public String id() {
@@ -34,7 +35,8 @@ public final class FormulaHolds implements Rule {
 
     @Override
     public String why() {
-        return "A formula that holds only at the end lets the years before it be planned apart, and they are reviewed one by one.";
+        return "A formula that holds only at the end lets the years before it be planned apart, and they are reviewed"
+                + " one by one.";
     }
 
     @Override
@@ -51,8 +53,11 @@ public final class FormulaHolds implements Rule {
         if (!formula.isReadable()) {
             return unknown(
                     subject,
-                    "The formula \"%s\" of %s cannot be read.".formatted(formula, subject.name()),
-                    "Write it with KPI codes, numbers, + - * / ^, brackets, ABS, MIN, MAX and SUM.");
+                    "The formula of %s, \"%s\", cannot be read, so it cannot be checked."
+                            .formatted(Wording.coded(subject), formula),
+                    Text.of(
+                            "write it with KPI codes, numbers, + - * / ^, brackets, ABS, MIN, MAX and SUM %s",
+                            Operation.revise(subject, FIELD)));
         }
         var inputs = new ArrayList<Target>();
         for (var code : formula.codes()) {
@@ -60,16 +65,25 @@ public final class FormulaHolds implements Rule {
             if (measured.size() != 1) {
                 return unknown(
                         subject,
-                        "%s = %s cannot be checked: %s of the plan %s measured by the KPI %s."
+                        "%s = %s cannot be checked: %s of the plan %s measured by the KPI %s, and it takes exactly one."
                                 .formatted(
-                                        subject.name(),
+                                        Wording.coded(subject),
                                         formula,
                                         measured.isEmpty() ? "no target" : measured.size() + " targets",
                                         measured.isEmpty() ? "is" : "are",
                                         code),
                         measured.isEmpty()
-                                ? "Set a target for the KPI %s, or change the formula.".formatted(code)
-                                : "Leave one target for the KPI %s in the plan.".formatted(code));
+                                ? Text.of(
+                                        "set a target for the KPI %s %s",
+                                        code, Operation.set(model.plan(), "field kpiId"))
+                                : Text.of(
+                                        "leave one target for the KPI %s in the plan and retire the others (%s)",
+                                        code,
+                                        Wording.alternatives(measured.stream()
+                                                .map(target -> "%s %s"
+                                                        .formatted(target.name(), Operation.move(target, "RETIRED")))
+                                                .toList())),
+                        Text.of("change the formula %s", Operation.revise(subject, FIELD)));
             }
             inputs.add(measured.get(0));
         }
@@ -90,9 +104,15 @@ public final class FormulaHolds implements Rule {
             if (value.isEmpty()) {
                 return unknown(
                         subject,
-                        "%s = %s has no value in %d.".formatted(subject.name(), formula, plan.calendarYear(year)),
-                        "Set milestones for every year of %s, and look for a division by zero."
-                                .formatted(Wording.namesOf(inputs)));
+                        "%s = %s cannot be checked: it has no value in %s, because a value is not planned for that year or the formula divides by zero."
+                                .formatted(Wording.coded(subject), formula, Wording.year(plan, year)),
+                        Text.of(
+                                "give these a goal and a shape, so that there is a value for every year: %s",
+                                Wording.enumerate(inputs.stream()
+                                        .map(input ->
+                                                input.name() + " " + Operation.revise(input, "fields goal and shape"))
+                                        .toList())),
+                        Text.of("change the formula %s", Operation.revise(subject, FIELD)));
             }
             expected.put(year, value.get());
             var difference = subject.milestone(year).subtract(value.get());
@@ -105,36 +125,10 @@ public final class FormulaHolds implements Rule {
             return Result.of(this, subject, Outcome.PASS, "%s = %s holds in every year.", subject.name(), formula)
                     .withFigures(figures);
         }
-        int first = broken.get(0);
-        var kpi = subject.kpi();
-        var sentence = Text.of(
-                "%s = %s does not hold in %s: in %d it is planned at %s against %s, a difference of %s.",
-                subject.name(),
-                formula,
-                Wording.years(plan, broken),
-                plan.calendarYear(first),
-                Amount.number(subject.milestone(first), kpi),
-                Amount.of(expected.get(first), kpi),
-                Amount.of(subject.milestone(first).subtract(expected.get(first)), kpi));
-        return Result.of(this, subject, Outcome.FAIL, sentence)
-                .withFigures(figures)
-                .withFix(Text.of("%s", advice(model, subject, broken, expected, inputs)));
-    }
-
-    private static String advice(
-            PlanModel model,
-            Target subject,
-            List<Integer> broken,
-            Map<Integer, BigDecimal> expected,
-            List<Target> inputs) {
-        var values = broken.stream()
-                .map(year -> "%s in %d"
-                        .formatted(
-                                Amount.of(expected.get(year), subject.kpi()),
-                                model.plan().calendarYear(year)))
-                .toList();
-        return "Pin %s at %s, or re-plan %s to fit."
-                .formatted(subject.name(), Wording.enumerate(values), Wording.namesOf(inputs));
+        return new FormulaGap(plan, subject, formula, inputs, broken, expected)
+                .complaint()
+                .of(this, subject, Outcome.FAIL)
+                .withFigures(figures);
     }
 
     private static Optional<BigDecimal> valueOf(Formula formula, Target subject, List<Target> inputs, int year) {
@@ -148,16 +142,8 @@ public final class FormulaHolds implements Rule {
         return subject.isPlannedUpTo(year) ? formula.evaluate(values) : Optional.empty();
     }
 
-    private Result unknown(Target subject, String sentence, String fix) {
-        return Result.of(this, subject, Outcome.UNKNOWN, Text.of("%s", sentence))
-                .withFix(Text.of("%s", fix));
-    }
-
-    @Override
-    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
-        return complaint.outcome() == Outcome.FAIL
-                ? List.of("Pins are set with PUT /targets/%s in target-service.".formatted(subject.id()))
-                : List.of();
+    private Result unknown(Target subject, String sentence, Text... ways) {
+        return new Complaint().add(Text.of("%s", sentence), ways).of(this, subject, Outcome.UNKNOWN);
     }
 
     @Override

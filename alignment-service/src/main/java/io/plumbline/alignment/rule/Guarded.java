@@ -25,7 +25,8 @@ public final class Guarded implements Rule {
 
     @Override
     public String sentence() {
-        return "A target for growth or volume has a guardrail of quality or cost, so that it is not reached at their expense.";
+        return "A target for growth or volume has a guardrail of quality or cost, so that it is not reached at their"
+                + " expense.";
     }
 
     @Override
@@ -45,15 +46,21 @@ public final class Guarded implements Rule {
         }
         var guards = model.incoming(subject.id(), LinkKind.GUARDRAIL);
         if (guards.isEmpty()) {
-            return Optional.of(Result.of(
-                            this,
-                            subject,
-                            Outcome.INFO,
-                            "%s may be reached at the expense of quality or cost: nothing guards it.",
-                            subject.name())
-                    .withFix(
-                            "Link a target for quality or cost, one that must not get worse, to %s as a GUARDRAIL.",
-                            subject.name()));
+            return Optional.of(new Complaint()
+                    .add(
+                            Text.of(
+                                    "%s is to grow, and no guardrail watches that it does not grow at the expense of"
+                                            + " quality or cost.",
+                                    Wording.coded(subject)),
+                            Text.of(
+                                    "link a target for quality or cost, one that must not get worse meanwhile, to %s"
+                                            + " as a guardrail %s",
+                                    subject.name(),
+                                    Operation.link(model.plan(), "kind GUARDRAIL, toTargetId " + subject.id())),
+                            Text.of(
+                                    "if there is none, set one first, such as a complaint rate or a cost per unit %s",
+                                    Operation.set(model.plan(), "")))
+                    .of(this, subject, Outcome.INFO));
         }
         var guarding = guards.stream().map(Link::fromTargetId).distinct().toList();
         return Optional.of(Result.of(
@@ -74,11 +81,11 @@ public final class Guarded implements Rule {
                 other -> other.kpi().isRate()
                         || other.movement() == Movement.HOLD
                         || other.kpi().direction() == Direction.DECREASE);
-        return guards.isEmpty()
-                ? List.of(
-                        "No target of the plan is for quality or cost yet: set one, such as a complaint rate or a cost per unit.")
-                : List.of(
-                        "It could be guarded by %s.".formatted(candidates.introduced(guards)), candidates.declaring());
+        return List.of(
+                guards.isEmpty()
+                        ? "No target of the plan seems to be for quality or cost yet."
+                        : Candidates.perhaps(
+                                "%s is guarded by %s".formatted(subject.name(), candidates.introduced(guards))));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Review;
 import io.plumbline.alignment.graph.Target;
+import io.plumbline.alignment.graph.TargetState;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -62,16 +63,18 @@ public final class HistoryKept implements Rule {
             }
         }
         if (past.missingVersion() != null) {
-            return Optional.of(Result.of(
-                            this,
-                            subject,
-                            Outcome.UNKNOWN,
-                            "Whether the past of %s was kept is not known: its version %d was never told of.",
-                            subject.name(),
-                            past.missingVersion())
-                    .withFix(
-                            "Compare the versions of %s in target-service (GET /targets/%s/versions), and have its events replayed.",
-                            subject.name(), subject.id()));
+            return Optional.of(new Complaint()
+                    .add(
+                            Text.of(
+                                    "Whether what was judged of %s has been changed since is not known: no event told"
+                                            + " of its version %d.",
+                                    Wording.coded(subject), past.missingVersion()),
+                            Text.of(
+                                    "have an administrator rebuild the copies from the topic's start"
+                                            + " [alignment-service: POST /rebuilds], and compare with the versions that"
+                                            + " there are [target-service: GET /targets/%s/versions]",
+                                    subject.id()))
+                    .of(this, subject, Outcome.UNKNOWN));
         }
         return Optional.of(Result.of(
                 this, subject, Outcome.PASS, "Nothing that was judged of %s has been changed since.", subject.name()));
@@ -90,19 +93,46 @@ public final class HistoryKept implements Rule {
 
     private Result rewritten(PlanModel model, Target subject, GoalRevision revision, Review review) {
         int year = model.plan().calendarYear(revision.firstYear());
-        return Result.of(
-                        this,
-                        subject,
-                        Outcome.FAIL,
-                        "Version %d of %s, of %s, changes %d from %s to %s; %s had judged that year and was closed on %s.",
-                        revision.version(),
-                        subject.name(),
-                        Wording.day(revision.at()),
-                        year,
-                        Amount.number(revision.valueFrom(), subject.kpi()),
-                        Amount.of(revision.valueTo(), subject.kpi()),
-                        review.name(),
-                        Wording.day(review.closedAt()))
+        var plannedYear = Wording.year(model.plan(), revision.firstYear());
+        var before = Amount.of(revision.valueFrom(), subject.kpi());
+        var first = subject.state() == TargetState.ACTIVE
+                ? ""
+                : Text.of(
+                        "activate it, with an override and its reason %s, as only a target in force can be"
+                                + " rebaselined; then ",
+                        Operation.move(subject, "ACTIVE"));
+        return new Complaint()
+                .add(
+                        Text.of(
+                                "Version %d of %s, of %s, changes what is planned for %s from %s to %s. But %s had"
+                                    + " judged that year and was closed on %s. What was judged may be changed only by"
+                                    + " a rebaseline, by an approver with a reason.",
+                                revision.version(),
+                                Wording.coded(subject),
+                                Wording.day(revision.at()),
+                                plannedYear,
+                                Amount.number(revision.valueFrom(), subject.kpi()),
+                                Amount.of(revision.valueTo(), subject.kpi()),
+                                review.name(),
+                                Wording.day(review.closedAt())),
+                        Text.of(
+                                "if %s is right for %d, %slet an approver rebaseline %s with the reason, and with that"
+                                        + " year put back to %s %s",
+                                before,
+                                year,
+                                first,
+                                subject.name(),
+                                before,
+                                Operation.rebaseline(
+                                        subject,
+                                        revision.firstYear() == 0
+                                                ? "fields baseline.value and reason"
+                                                : "fields pins, year " + revision.firstYear() + ", and reason")),
+                        Text.of(
+                                "if the change is right, %slet an approver rebaseline %s as it is now, with the reason"
+                                        + " %s",
+                                first, subject.name(), Operation.rebaseline(subject, "field reason")))
+                .of(this, subject, Outcome.FAIL)
                 .withFigures(List.of(
                         new Figure(
                                 "before",
@@ -113,18 +143,7 @@ public final class HistoryKept implements Rule {
                                 "after",
                                 revision.firstYear(),
                                 revision.valueTo(),
-                                subject.kpi().unit())))
-                .withFix(
-                        "Revise %s so that %d stands at %s again, or have an approver rebaseline it with a reason.",
-                        subject.name(), year, Amount.of(revision.valueFrom(), subject.kpi()));
-    }
-
-    @Override
-    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
-        return complaint.outcome() == Outcome.FAIL
-                ? List.of("That is PUT /targets/%s, or POST /targets/%s/rebaselines, in target-service."
-                        .formatted(subject.id(), subject.id()))
-                : List.of();
+                                subject.kpi().unit())));
     }
 
     @Override

@@ -25,6 +25,8 @@ public final class ImpactAnswered implements Rule {
 
     public static final String ID = "impact-answered";
 
+    private static final String GATE = " A nebulous target cannot be activated.";
+
     @Override
     public String id() {
         return ID;
@@ -32,8 +34,8 @@ public final class ImpactAnswered implements Rule {
 
     @Override
     public String sentence() {
-        return "Every target says what it will impact in its own perspective, or why nothing there; and what in another one, unless it is an"
-                + " apex.";
+        return "Every target says what it will impact in its own perspective, or why nothing there; and what in"
+                + " another one, unless it is an apex.";
     }
 
     @Override
@@ -51,38 +53,54 @@ public final class ImpactAnswered implements Rule {
         var here = impacted(model, subject, ImpactScope.OWN_PERSPECTIVE);
         var elsewhere = impacted(model, subject, ImpactScope.OTHER_PERSPECTIVES);
         boolean noneHere = isNoneHere(model, subject);
-        var perspective = model.plan().perspectiveName(subject.perspective());
-        var gaps = new ArrayList<String>();
+        var complaint = new Complaint();
+        boolean openElsewhere = elsewhere.isEmpty() && !model.plan().isApex(subject.id());
         if (here.isEmpty() && !noneHere) {
-            gaps.add("in its own perspective, " + perspective);
+            complainHere(model, subject, openElsewhere ? "" : GATE, complaint);
         }
-        if (elsewhere.isEmpty() && !model.plan().isApex(subject.id())) {
-            gaps.add("in another perspective");
+        if (openElsewhere) {
+            complainElsewhere(model, subject, complaint);
         }
-        if (gaps.isEmpty()) {
-            return Optional.of(answered(model, subject, here, elsewhere)
-                    .withTargets(
-                            Stream.concat(here.stream(), elsewhere.stream()).toList()));
-        }
-        var open = Result.of(
-                this,
-                subject,
-                Outcome.FAIL,
-                "%s is nebulous: it does not say what it will impact %s.",
-                subject.name(),
-                String.join(", nor ", gaps));
         return Optional.of(
-                here.isEmpty() && !noneHere
-                        ? open.withFix(
-                                "Link %s to the targets of %s that it will move, name them in its impact answers, or give there the reason why it"
-                                        + " moves none%s.",
-                                subject.name(),
-                                perspective,
-                                gaps.size() == 2 ? "; and do the same for a target of another perspective" : "")
-                        : open.withFix(
-                                "Link %s to a target of another perspective that it will move, or name one in its impact answer for the other"
-                                        + " perspectives.",
-                                subject.name()));
+                complaint.isEmpty()
+                        ? answered(model, subject, here, elsewhere)
+                                .withTargets(Stream.concat(here.stream(), elsewhere.stream())
+                                        .toList())
+                        : complaint.of(this, subject, Outcome.FAIL));
+    }
+
+    private static void complainHere(PlanModel model, Target subject, String gate, Complaint complaint) {
+        var perspective = model.plan().perspectiveName(subject.perspective());
+        complaint.add(
+                Text.of(
+                        "%s is nebulous: it does not say which other target of its own perspective, %s, it moves, nor"
+                                + " why none.%s",
+                        Wording.coded(subject), perspective, gate),
+                Text.of(
+                        "link %s to a target of %s that it moves %s",
+                        subject.name(),
+                        perspective,
+                        Operation.link(model.plan(), "kind CAUSAL, sign, fromTargetId " + subject.id())),
+                Text.of(
+                        "name that target in its impact answer, without a link %s",
+                        Operation.answer(subject, "ownPerspective.impactedTargetIds")),
+                Text.of(
+                        "say there that it moves none, and why %s",
+                        Operation.answer(subject, "ownPerspective.none and ownPerspective.reason")));
+    }
+
+    private static void complainElsewhere(PlanModel model, Target subject, Complaint complaint) {
+        complaint.add(
+                Text.of(
+                        "%s is nebulous: it does not say which target of another perspective than %s it moves.%s",
+                        Wording.coded(subject), model.plan().perspectiveName(subject.perspective()), GATE),
+                Text.of(
+                        "link %s to a target of another perspective that it moves %s",
+                        subject.name(),
+                        Operation.link(model.plan(), "kind CAUSAL, sign, fromTargetId " + subject.id())),
+                Text.of(
+                        "name that target in its impact answer, without a link %s",
+                        Operation.answer(subject, "otherPerspectives.impactedTargetIds")));
     }
 
     private static boolean isNoneHere(PlanModel model, Target subject) {
@@ -146,16 +164,13 @@ public final class ImpactAnswered implements Rule {
             var perspective = model.plan().perspectiveName(subject.perspective());
             sentences.add(
                     here.isEmpty()
-                            ? "There is no other target of %s that it could lead to, so give the reason."
-                                    .formatted(perspective)
-                            : "In %s it could move %s.".formatted(perspective, candidates.linked(subject, here)));
+                            ? "%s has no other target that %s could move.".formatted(perspective, subject.name())
+                            : Candidates.perhaps("in %s, %s moves %s"
+                                    .formatted(perspective, subject.name(), candidates.linked(subject, here))));
         }
         if (isOpenElsewhere(model, subject)) {
             sentences.add(elsewhere(candidates, subject));
         }
-        sentences.add(candidates.declaring());
-        sentences.add(
-                "Answers, also the reason for none, go to PUT /targets/%s/impact-answers.".formatted(subject.id()));
         return sentences;
     }
 
@@ -166,15 +181,16 @@ public final class ImpactAnswered implements Rule {
                     .limit(3)
                     .toList();
             return below.isEmpty()
-                    ? "No other perspective has a target yet."
-                    : "Nothing stands above it: name what it makes possible below, such as %s."
-                            .formatted(candidates.introduced(below));
+                    ? "No other perspective has a target yet: set one first."
+                    : Candidates.perhaps("%s makes possible, further down, %s"
+                            .formatted(subject.name(), candidates.introduced(below)));
         }
         var above = candidates.effects(
                 subject, other -> candidates.rank(other) < candidates.rank(subject) && candidates.leads(other));
         return above.isEmpty()
-                ? "No target above leads on to an apex yet: begin there."
-                : "Elsewhere it could move %s.".formatted(candidates.linked(subject, above));
+                ? "No target above it leads on to an apex target yet: link those first."
+                : Candidates.perhaps("in another perspective, %s moves %s"
+                        .formatted(subject.name(), candidates.linked(subject, above)));
     }
 
     @Override

@@ -11,12 +11,12 @@ import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Causes are due early enough for their effect, and the effect does not move ahead of them.
@@ -72,23 +72,9 @@ public final class InTime implements Rule {
         var result = planned
                 ? new Pacing(model, subject, links, model.thresholds().aheadOfCauses())
                         .findEarliness()
-                        .map(found -> ahead(subject, found))
+                        .map(found -> ahead(model, subject, found))
                         .orElseGet(() -> punctual(model, subject, links))
-                : Result.of(
-                                this,
-                                subject,
-                                Outcome.UNKNOWN,
-                                "Whether %s moves ahead of its causes is not known: milestones are missing.",
-                                subject.name())
-                        .withFix(
-                                "Set milestones for every year of %s and its causes, %s.",
-                                subject.name(),
-                                Wording.names(
-                                        model,
-                                        links.stream()
-                                                .map(Link::fromTargetId)
-                                                .distinct()
-                                                .toList()));
+                : unplanned(model, subject, links);
         return Optional.of(result.withCauses(links));
     }
 
@@ -97,58 +83,113 @@ public final class InTime implements Rule {
         return readyMonths - 12 * effect.dueYear();
     }
 
+    private Result unplanned(PlanModel model, Target subject, List<Link> links) {
+        int horizon = model.plan().horizonYears();
+        var bare = Stream.concat(Stream.of(subject), links.stream().map(link -> model.getTarget(link.fromTargetId())))
+                .distinct()
+                .filter(target -> !target.isPlannedUpTo(horizon))
+                .toList();
+        return new Complaint()
+                .add(
+                        Text.of(
+                                "Whether %s moves ahead of what moves it is not known: values for every year up to %s"
+                                        + " are not planned for %s.",
+                                Wording.coded(subject), Wording.year(model.plan(), horizon), Wording.codedOf(bare)),
+                        Text.of(
+                                "give them a goal and a shape, so that a value is worked out for every year: %s",
+                                Wording.enumerate(bare.stream()
+                                        .map(target ->
+                                                target.name() + " " + Operation.revise(target, "fields goal and shape"))
+                                        .toList())))
+                .of(this, subject, Outcome.UNKNOWN);
+    }
+
     private Result late(PlanModel model, Target subject, List<Link> late) {
-        var sentences = new ArrayList<Text>();
+        var complaint = new Complaint();
         var figures = new ArrayList<Figure>();
         for (var link : late) {
             var cause = model.getTarget(link.fromTargetId());
             int shortfall = shortfallMonths(model, link, subject);
-            sentences.add(lateness(model.plan(), cause, link, subject, shortfall));
+            complaint.add(lateness(model.plan(), cause, link, subject, shortfall), ways(model, link, subject));
             figures.add(Figure.of("shortfall of " + cause.name(), BigDecimal.valueOf(shortfall), "months"));
         }
-        var worst = late.stream()
-                .max(Comparator.comparingInt(link -> shortfallMonths(model, link, subject)))
-                .orElseThrow();
-        return Result.of(this, subject, Outcome.FAIL, Text.joined(sentences))
-                .withFigures(figures)
-                .withCauses(late)
-                .withFix(advice(model, worst, subject));
+        return complaint.of(this, subject, Outcome.FAIL).withFigures(figures).withCauses(late);
     }
 
     private static Text lateness(Plan plan, Target cause, Link link, Target effect, int shortfall) {
+        var ready = new Wording.MonthEnd(plan, 12 * cause.dueYear() + link.lagMonths());
         return Text.of(
-                "%s is due on %s and takes %s to act, until %s; %s, which it moves, is due on %s, %s earlier.",
-                cause.name(),
+                "%s is due on %s%s. But %s, which it moves, is due already on %s, %s too early to be reached by it.",
+                Wording.coded(cause),
                 new Wording.MonthEnd(plan, 12 * cause.dueYear()),
-                Wording.months(link.lagMonths()),
-                new Wording.MonthEnd(plan, 12 * cause.dueYear() + link.lagMonths()),
-                effect.name(),
+                link.lagMonths() == 0
+                        ? ""
+                        : Text.of(
+                                " and takes %s to act, so it has acted by %s", Wording.months(link.lagMonths()), ready),
+                Wording.coded(effect),
                 new Wording.MonthEnd(plan, 12 * effect.dueYear()),
                 Wording.months(shortfall));
     }
 
-    private static Text advice(PlanModel model, Link link, Target effect) {
+    /** An earlier cause, a later effect and a shorter lag, as far as the plan has room for them. */
+    private static Text[] ways(PlanModel model, Link link, Target effect) {
+        var plan = model.plan();
         var cause = model.getTarget(link.fromTargetId());
         int latest = Math.floorDiv(12 * effect.dueYear() - link.lagMonths(), 12);
-        return latest >= 1
-                ? Text.of(
-                        "Make %s due in %d instead of %d, or %s later than %d.",
-                        cause.name(),
-                        model.plan().calendarYear(latest),
-                        model.plan().calendarYear(cause.dueYear()),
-                        effect.name(),
-                        model.plan().calendarYear(effect.dueYear()))
-                : Text.of(
-                        "Its lag of %s leaves %s no year to be due in: shorten the lag, or make %s due later.",
-                        Wording.months(link.lagMonths()), cause.name(), effect.name());
+        int earliest = cause.dueYear() + Math.floorDiv(link.lagMonths() + 11, 12);
+        int room = 12 * (effect.dueYear() - cause.dueYear());
+        return new Text[] {
+            latest >= 1
+                    ? Text.of(
+                            "make %s due in %s instead of %s %s",
+                            cause.name(),
+                            Wording.year(plan, latest),
+                            Wording.year(plan, cause.dueYear()),
+                            Operation.revise(cause, "dueYear " + latest))
+                    : null,
+            earliest <= plan.horizonYears()
+                    ? Text.of(
+                            "make %s due in %s instead of %s %s",
+                            effect.name(),
+                            Wording.year(plan, earliest),
+                            Wording.year(plan, effect.dueYear()),
+                            Operation.revise(effect, "dueYear " + earliest))
+                    : null,
+            room >= 0 && room < link.lagMonths()
+                    ? Text.of(
+                            "if %s acts sooner than in %s, shorten the lag of the link, to at most %s %s",
+                            cause.name(),
+                            Wording.months(link.lagMonths()),
+                            Wording.months(room),
+                            Operation.amend(link, "lagMonths " + room))
+                    : null,
+            Text.of("if %s does not move %s, remove the link %s", cause.name(), effect.name(), Operation.remove(link))
+        };
     }
 
-    private Result ahead(Target subject, Pacing.Earliness earliness) {
-        return Result.of(this, subject, Outcome.WARN, Text.of("%s", earliness.sentence()))
-                .withFigures(earliness.figures())
-                .withFix(
-                        "Let %s move later, for example with a back-loaded shape, or %s earlier.",
-                        subject.name(), earliness.causes());
+    private Result ahead(PlanModel model, Target subject, Pacing.Earliness earliness) {
+        return new Complaint()
+                .add(
+                        earliness.sentence(),
+                        earliness.latest() == null
+                                ? Text.of(
+                                        "let %s move later, for example with a shape that is BACK_LOADED or with pins"
+                                                + " %s",
+                                        subject.name(), Operation.revise(subject, "field shape or pins"))
+                                : Text.of(
+                                        "plan %s for %s at %s, or nearer to its start %s",
+                                        subject.name(),
+                                        Wording.year(model.plan(), earliness.year()),
+                                        Amount.of(earliness.latest(), subject.kpi()),
+                                        Operation.revise(subject, "field shape or pins, year " + earliness.year())),
+                        Text.of("let what moves it move earlier: %s", earliness.earlier()),
+                        Text.of("if a lag is shorter than the link says, correct it: %s", earliness.lags()),
+                        Text.of(
+                                "if something else moves %s earlier, link that too %s",
+                                subject.name(),
+                                Operation.link(model.plan(), "kind CAUSAL, sign, toTargetId " + subject.id())))
+                .of(this, subject, Outcome.WARN)
+                .withFigures(earliness.figures());
     }
 
     /** Whoever makes this depend on more has to name more in {@link #affectedBy}. */
@@ -163,38 +204,6 @@ public final class InTime implements Rule {
                 causes.size() == 1 ? "acts" : "act",
                 subject.name(),
                 new Wording.MonthEnd(model.plan(), 12 * subject.dueYear()));
-    }
-
-    /** Where to make a cause due earlier; of an effect that is ahead, how far its causes carry it, as a value to pin. */
-    @Override
-    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
-        var plan = candidates.model().plan();
-        var tolerance = candidates.model().thresholds().aheadOfCauses();
-        if (complaint.outcome() == Outcome.FAIL) {
-            return complaint.links().stream()
-                    .flatMap(id -> candidates.model().findLink(id).stream())
-                    .map(link -> candidates.model().getTarget(link.fromTargetId()))
-                    .distinct()
-                    .map(cause -> "The due year of %s is revised with PUT /targets/%s in target-service."
-                            .formatted(cause.name(), cause.id()))
-                    .toList();
-        }
-        return complaint.figures().stream()
-                .filter(figure -> figure.name().equals("carried"))
-                .map(figure -> "Pinned in %d at %s it would be as far as they allow, of its way from %s to %s."
-                        .formatted(
-                                plan.calendarYear(figure.year()),
-                                Amount.of(
-                                        subject.baseline()
-                                                .value()
-                                                .add(subject.goal()
-                                                        .subtract(subject.baseline()
-                                                                .value())
-                                                        .multiply(figure.value().add(tolerance))),
-                                        subject.kpi()),
-                                Amount.number(subject.baseline().value(), subject.kpi()),
-                                Amount.of(subject.goal(), subject.kpi())))
-                .toList();
     }
 
     /**

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  */
 public final class LeadingMeasured implements Rule {
 
+    private static final int MOST_NAMED = 4;
+
     @Override
     public String id() {
         return "leading-measured";
@@ -30,12 +32,14 @@ public final class LeadingMeasured implements Rule {
 
     @Override
     public String sentence() {
-        return "A lagging target has a leading driver that is measured at least as often, for the first time before half the horizon.";
+        return "A lagging target has a leading driver that is measured at least as often, for the first time before"
+                + " half the horizon.";
     }
 
     @Override
     public String why() {
-        return "A lagging measure tells of a failure when it has happened; a leading one tells while it can still be turned.";
+        return "A lagging measure tells of a failure when it has happened; a leading one tells while it can still be"
+                + " turned.";
     }
 
     @Override
@@ -105,34 +109,48 @@ public final class LeadingMeasured implements Rule {
                 .filter(frequency -> model.reach().isLedBy(subject.id(), frequency))
                 .findFirst();
         var wanted = word(subject.kpi().frequency());
+        var plan = model.plan();
+        var half = plan.afterMonths(6 * plan.horizonYears());
+        var late = "%s tells each %s what has happened already (its KPI is LAGGING)"
+                .formatted(Wording.coded(subject), wanted);
+        var link = Text.of(
+                "let a target lead to it whose KPI is LEADING, is measured at least each %s, and is read first before"
+                        + " %s, when half of the plan has passed %s",
+                wanted, half, Operation.link(plan, "kind CAUSAL, sign, toTargetId " + subject.id()));
         if (rare.isEmpty()) {
-            return Result.of(
-                            this,
-                            subject,
-                            Outcome.WARN,
-                            "%s tells what has happened, and nothing that drives it tells earlier: none of its drivers has a leading KPI.",
-                            subject.name())
-                    .withFix(
-                            "Link a target with a leading KPI, measured at least each %s, as a driver of %s; or say of a driver's KPI that it leads, if it does.",
-                            wanted, subject.name());
+            return new Complaint()
+                    .add(
+                            Text.of(
+                                    "%s. Of what leads to it nothing has a LEADING KPI, which would tell earlier, so a"
+                                            + " failure is seen only when it has happened.",
+                                    late),
+                            link,
+                            Text.of("if the KPI of something that leads to it is in truth an early sign, mark it as"
+                                    + " LEADING [target-service: PUT /kpis/{kpiId}, field indicator]"))
+                    .of(this, subject, Outcome.WARN);
         }
         var leading = causes(model, subject).stream()
                 .filter(cause -> cause.kpi().indicator() == Indicator.LEADING)
                 .toList();
         var who = leading.isEmpty()
-                ? "the leading KPIs of its drivers' drivers"
-                : "the leading KPI of " + Wording.namesOf(leading);
-        return Result.of(
-                        this,
-                        subject,
-                        Outcome.WARN,
-                        "%s tells what has happened, each %s; %s would tell earlier, but too rarely or too late: each %s at best.",
-                        subject.name(),
-                        wanted,
-                        who,
-                        word(rare.get()))
-                .withTargets(leading.stream().map(Target::id).toList())
-                .withFix("Measure %s at least each %s.", who, wanted);
+                ? "what leads to it over other targets"
+                : Wording.codedOf(leading).toString();
+        return new Complaint()
+                .add(
+                        Text.of(
+                                "%s. What could tell earlier, %s, is LEADING but measured too rarely: each %s at best,"
+                                        + " where each %s and a first reading before %s are wanted.",
+                                late, who, word(rare.get()), wanted, half),
+                        Text.of(
+                                "measure %s at least each %s %s",
+                                who,
+                                wanted,
+                                leading.isEmpty()
+                                        ? "[target-service: PUT /kpis/{kpiId}, field frequency]"
+                                        : Operation.reviseKpi(leading.get(0).kpi(), "field frequency")),
+                        link)
+                .of(this, subject, Outcome.WARN)
+                .withTargets(leading.stream().map(Target::id).toList());
     }
 
     private static String word(Frequency frequency) {
@@ -143,16 +161,20 @@ public final class LeadingMeasured implements Rule {
     public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
         var drivers = causes(candidates.model(), subject);
         var known = drivers.isEmpty()
-                ? "%s has no driver yet.".formatted(subject.name())
-                : "Its drivers are %s."
-                        .formatted(Wording.enumerate(drivers.stream()
-                                .map(driver -> "%s (KPI %s, %s, each %s)"
-                                        .formatted(
-                                                driver.name(),
-                                                driver.kpi().code(),
-                                                driver.kpi().indicator(),
-                                                word(driver.kpi().frequency())))
-                                .toList()));
+                ? "Nothing leads to %s yet.".formatted(subject.name())
+                : "What leads to %s directly: %s."
+                        .formatted(
+                                subject.name(),
+                                Wording.enumerate(drivers.stream()
+                                        .limit(MOST_NAMED)
+                                        .map(driver -> "%s (KPI %s, %s, each %s) %s"
+                                                .formatted(
+                                                        driver.name(),
+                                                        driver.kpi().code(),
+                                                        driver.kpi().indicator(),
+                                                        word(driver.kpi().frequency()),
+                                                        Operation.reviseKpi(driver.kpi(), "")))
+                                        .toList()));
         var leading = candidates.causes(
                 subject,
                 other -> other.kpi().indicator() == Indicator.LEADING
@@ -161,12 +183,12 @@ public final class LeadingMeasured implements Rule {
         return List.of(
                 known,
                 leading.isEmpty()
-                        ? "No other target of the plan is measured by a leading KPI each %s: revise the KPI of a driver (PUT /kpis/{id} in target-service), or set a target that is."
-                                .formatted(word(subject.kpi().frequency()))
-                        : "Measured early and often enough are %s; a link is declared with POST /plans/%s/links."
+                        ? "No other target of the plan has a LEADING KPI that is measured each %s: set one %s."
                                 .formatted(
-                                        candidates.linkedFrom(leading, subject),
-                                        candidates.model().plan().id()));
+                                        word(subject.kpi().frequency()),
+                                        Operation.set(candidates.model().plan(), ""))
+                        : Candidates.perhaps("%s is moved by %s"
+                                .formatted(subject.name(), candidates.linkedFrom(leading, subject))));
     }
 
     @Override

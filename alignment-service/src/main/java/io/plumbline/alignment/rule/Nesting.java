@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A sum that is broken because parts were put one level too deep: some of the parts already give the whole, the others belong beside
@@ -83,26 +85,45 @@ record Nesting(PlanModel model, Sum sum, List<Link> misplaced) {
                 : Optional.empty();
     }
 
-    String advice() {
+    /** What to do with the misplaced parts. */
+    Text advice() {
         int last = model.plan().horizonYears();
         var whole = sum.whole();
         var rest =
-                Wording.names(model, misplaced.stream().map(Link::fromTargetId).toList());
-        var kept = "%s already %s the %s of %s (%s)."
-                .formatted(
-                        sum.partNames(),
-                        sum.links().size() == 1 ? "gives" : "give",
-                        Amount.number(sum.whole(last), whole.kpi()),
-                        whole.name(),
-                        sum.equation(last));
+                Wording.coded(model, misplaced.stream().map(Link::fromTargetId).toList());
+        var kept = Text.of(
+                "%s alone %s %s already (%s %s in %d)",
+                sum.partNames(),
+                sum.links().size() == 1 ? "gives" : "give",
+                whole.name(),
+                sum.equation(last),
+                whole.kpi().unit(),
+                model.plan().calendarYear(last));
         var upper = model.outgoing(whole.id(), LinkKind.ADDITIVE);
         if (upper.isEmpty()) {
-            return "%s Take %s out and put it beside %s, as a part of a whole that holds both."
-                    .formatted(kept, rest, whole.name());
+            return Text.of(
+                    "take %s out of %s, as %s %s, and link %s beside %s as parts of a whole that holds both %s",
+                    rest,
+                    whole.name(),
+                    kept,
+                    operations(Operation::remove),
+                    misplaced.size() == 1 ? "it" : "them",
+                    whole.name(),
+                    Operation.link(model.plan(), "kind ADDITIVE"));
         }
         var parent = model.getTarget(upper.get(0).toTargetId());
-        return "%s Make %s a part of %s instead, beside %s%s."
-                .formatted(kept, rest, parent.name(), whole.name(), proof(parent, last));
+        return Text.of(
+                "make %s a part of %s instead, beside %s, as %s%s %s",
+                rest,
+                Wording.coded(parent),
+                whole.name(),
+                kept,
+                proof(parent, last),
+                operations(link -> Operation.amend(link, "toTargetId " + parent.id())));
+    }
+
+    private String operations(Function<Link, Operation> operation) {
+        return misplaced.stream().map(operation).map(Operation::toString).collect(Collectors.joining(", "));
     }
 
     /** The sum one level up once the misplaced parts are there, if it then holds. */
@@ -129,6 +150,12 @@ record Nesting(PlanModel model, Sum sum, List<Link> misplaced) {
             return "";
         }
         var upper = new Sum(model, parent, moved);
-        return upper.holds() ? ": " + upper.equation(year) : "";
+        return upper.holds()
+                ? "; %s is then %s %s"
+                        .formatted(
+                                parent.name(),
+                                upper.equation(year),
+                                parent.kpi().unit())
+                : "";
     }
 }

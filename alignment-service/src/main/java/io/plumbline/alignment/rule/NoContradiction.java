@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** No two active targets of a plan for one KPI and perspective disagree in a year. */
 public final class NoContradiction implements Rule {
+
+    private static final String SAME = "fields goal, dueYear, shape and pins";
 
     @Override
     public String id() {
@@ -55,14 +56,24 @@ public final class NoContradiction implements Rule {
         int horizon = model.plan().horizonYears();
         for (var rival : rivals) {
             if (!subject.isPlannedUpTo(horizon) || !rival.isPlannedUpTo(horizon)) {
-                return Result.of(
-                                this,
-                                subject,
-                                Outcome.UNKNOWN,
-                                "Whether %s and %s agree is not known: milestones are missing.",
-                                subject.name(),
-                                rival.name())
-                        .withFix("Set milestones for every year of %s and of %s.", subject.name(), rival.name());
+                var bare = subject.isPlannedUpTo(horizon) ? rival : subject;
+                return new Complaint()
+                        .add(
+                                Text.of(
+                                        "%s and %s are both in force for the KPI %s. Whether they agree is not known:"
+                                                + " of %s, values for every year up to %s are not planned.",
+                                        label(model, subject, rival),
+                                        label(model, rival, subject),
+                                        subject.kpi().code(),
+                                        label(model, bare, bare == rival ? subject : rival),
+                                        Wording.year(model.plan(), horizon)),
+                                Text.of(
+                                        "revise it with a goal and a shape, so that a value is worked out for every"
+                                                + " year %s",
+                                        Operation.revise(bare, "fields goal and shape")),
+                                retire(model, subject, rival),
+                                retire(model, rival, subject))
+                        .of(this, subject, Outcome.UNKNOWN);
             }
             var disputed = IntStream.rangeClosed(0, horizon)
                     .filter(year -> subject.milestone(year).compareTo(rival.milestone(year)) != 0)
@@ -80,49 +91,51 @@ public final class NoContradiction implements Rule {
         int last = disputed.get(disputed.size() - 1);
         var one = label(model, subject, rival);
         var other = label(model, rival, subject);
-        return Result.of(
-                        this,
-                        subject,
-                        Outcome.FAIL,
-                        "%s and %s want different values of the KPI %s in %s: in %d %s against %s.",
-                        one,
-                        other,
-                        subject.kpi().code(),
-                        Wording.years(model.plan(), disputed),
-                        model.plan().calendarYear(last),
-                        Amount.number(subject.milestone(last), subject.kpi()),
-                        Amount.of(rival.milestone(last), rival.kpi()))
-                .withFix("Retire %s or %s, so that one target holds for the KPI.", one, other)
+        return new Complaint()
+                .add(
+                        Text.of(
+                                "%s and %s are both in force for the KPI %s in %s, and want different values in %s: at"
+                                        + " the end of %s %s and %s. So each owner can follow the one that is easier.",
+                                one,
+                                other,
+                                subject.kpi().code(),
+                                model.plan().perspectiveName(subject.perspective()),
+                                Wording.years(model.plan(), disputed),
+                                Wording.year(model.plan(), last),
+                                Amount.of(subject.milestone(last), subject.kpi()),
+                                Amount.of(rival.milestone(last), rival.kpi())),
+                        retire(model, subject, rival),
+                        retire(model, rival, subject),
+                        Text.of(
+                                "plan the same value for every year in both: %s %s, %s %s",
+                                one, Operation.revise(subject, SAME), other, Operation.revise(rival, SAME)))
+                .of(this, subject, Outcome.FAIL)
                 .withRequest(
                         FixRequest.retireTarget(newer(subject, rival).id(), "Another target holds for the same KPI"));
+    }
+
+    private static Text retire(PlanModel model, Target target, Target rival) {
+        return Text.of("retire %s %s", label(model, target, rival), Operation.move(target, "RETIRED"));
     }
 
     /** Two targets for one KPI often have one name, and then only owner and goal tell them apart. */
     private static String label(PlanModel model, Target target, Target rival) {
         if (!target.name().equals(rival.name())) {
-            return target.name();
+            return Wording.coded(target);
         }
-        return "%s (%s, %s by %d)"
+        return "%s (KPI %s, owner %s, %s by %d, version %d)"
                 .formatted(
                         target.name(),
-                        target.owner() == null ? "nobody's" : target.owner(),
-                        Amount.of(target.milestone(target.dueYear()), target.kpi()),
-                        model.plan().calendarYear(target.dueYear()));
+                        target.kpi().code(),
+                        target.owner() == null ? "nobody" : target.owner(),
+                        Amount.of(target.goal(), target.kpi()),
+                        model.plan().calendarYear(target.dueYear()),
+                        target.version());
     }
 
     /** Ids are given in the order of creation, so the greater one came later. */
     private static Target newer(Target one, Target other) {
         return one.id().compareTo(other.id()) > 0 ? one : other;
-    }
-
-    @Override
-    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
-        return Stream.concat(
-                        Stream.of(subject),
-                        complaint.targets().stream().flatMap(id -> candidates.model().findTarget(id).stream()))
-                .map(target -> "%s, version %d, is retired with POST /targets/%s/transitions."
-                        .formatted(target.name(), target.version(), target.id()))
-                .toList();
     }
 
     /** Where no KPI measures two targets, before and after, there is nothing to be said. */

@@ -8,11 +8,13 @@ import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A part that is allocated to several wholes is not allocated more than once: at most 100 % in all. */
 public final class NoDoubleCount implements Rule {
@@ -46,57 +48,64 @@ public final class NoDoubleCount implements Rule {
         }
         var allocated = links.stream().map(link -> link.factor().abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean twice = allocated.compareTo(BigDecimal.ONE) > 0;
-        var result = Result.of(
+        var result = twice
+                ? overdrawn(model, subject, links, allocated)
+                : Result.of(
                         this,
                         subject,
-                        twice ? Outcome.FAIL : Outcome.PASS,
-                        "%s of %s is allocated, to %s.",
+                        Outcome.PASS,
+                        "%s of %s is allocated: %s.",
                         Wording.percent(allocated),
                         subject.name(),
-                        shares(model, links))
-                .withFigures(List.of(Figure.of("allocated", allocated, "share")))
+                        shares(model, links, Target::name));
+        return Optional.of(result.withFigures(List.of(Figure.of("allocated", allocated, "share")))
                 .withTargets(wholes)
-                .withLinks(links);
-        return Optional.of(
-                twice
-                        ? result.withFix(
-                                "Lower the factors of the links from %s to %s by %s in all, until they sum to at most 1; or keep one of the links.",
-                                subject.name(),
-                                Wording.names(model, wholes),
-                                allocated
-                                        .subtract(BigDecimal.ONE)
-                                        .stripTrailingZeros()
-                                        .toPlainString())
-                        : result);
+                .withLinks(links));
     }
 
-    private static String shares(PlanModel model, List<Link> links) {
-        return Wording.enumerate(links.stream()
-                .map(link -> "%s (%s)"
+    private Result overdrawn(PlanModel model, Target subject, List<Link> links, BigDecimal allocated) {
+        var factors = links.stream()
+                .map(link -> "%s for %s %s"
                         .formatted(
+                                inProportion(link, allocated),
                                 model.getTarget(link.toTargetId()).name(),
-                                Wording.percent(link.factor().abs())))
-                .toList());
+                                Operation.amend(link, "factor " + inProportion(link, allocated))))
+                .toList();
+        var removals = links.stream()
+                .map(link -> "the one to %s %s"
+                        .formatted(model.getTarget(link.toTargetId()).name(), Operation.remove(link)))
+                .toList();
+        return new Complaint()
+                .add(
+                        Text.of(
+                                "%s is counted as a part of several targets, with %s in all: %s. More than 100 %%"
+                                        + " counts the same thing twice.",
+                                Wording.coded(subject),
+                                Wording.percent(allocated),
+                                shares(model, links, Wording::coded)),
+                        Text.of(
+                                "lower the factors of the links until they sum to at most 1; in the same proportion as"
+                                        + " now that is %s",
+                                Wording.enumerate(factors)),
+                        Text.of(
+                                "remove links that are not so until at most 100 %% is left: %s",
+                                Wording.alternatives(removals)))
+                .of(this, subject, Outcome.FAIL);
     }
 
-    @Override
-    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
-        var links = candidates.model().outgoing(subject.id(), LinkKind.ADDITIVE);
-        var allocated = links.stream().map(link -> link.factor().abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (allocated.compareTo(BigDecimal.ONE) <= 0) {
-            return List.of();
-        }
-        var shares = links.stream()
-                .map(link -> "%s to %s (PATCH /links/%s)"
+    private static String inProportion(Link link, BigDecimal allocated) {
+        return link.factor()
+                .divide(allocated, new MathContext(2, RoundingMode.DOWN))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static String shares(PlanModel model, List<Link> links, Function<Target, String> name) {
+        return Wording.enumerate(links.stream()
+                .map(link -> "%s in %s"
                         .formatted(
-                                link.factor()
-                                        .divide(allocated, 2, RoundingMode.DOWN)
-                                        .stripTrailingZeros()
-                                        .toPlainString(),
-                                candidates.model().getTarget(link.toTargetId()).name(),
-                                link.id()))
-                .toList();
-        return List.of("In the same proportion that would be a factor of %s.".formatted(Wording.enumerate(shares)));
+                                Wording.percent(link.factor().abs()), name.apply(model.getTarget(link.toTargetId()))))
+                .toList());
     }
 
     @Override

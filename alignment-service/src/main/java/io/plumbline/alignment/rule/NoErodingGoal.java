@@ -9,7 +9,6 @@ import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,24 +57,10 @@ public final class NoErodingGoal implements Rule {
             return Optional.of(Result.of(
                     this, subject, Outcome.PASS, "The goal of %s was not lowered while in force.", subject.name()));
         }
-        var sentences = new ArrayList<String>();
-        if (lowerings.size() >= model.thresholds().mostLowerings()) {
-            sentences.add("The goal of %s was lowered %s: %s."
-                    .formatted(
-                            subject.name(),
-                            times(lowerings.size()),
-                            Wording.enumerate(lowerings.stream()
-                                    .map(lowering -> said(model, subject, lowering))
-                                    .toList())));
-        }
-        for (var lowering : lowerings) {
-            findMiss(model, subject, lowering)
-                    .ifPresent(miss ->
-                            sentences.add("On %s the goal of %s was lowered after it had missed the period to %s."
-                                    .formatted(Wording.day(lowering.at()), subject.name(), miss)));
-        }
-        if (!sentences.isEmpty()) {
-            return Optional.of(eroding(model, subject, lowerings, sentences));
+        boolean missed = lowerings.stream()
+                .anyMatch(lowering -> findMiss(model, subject, lowering).isPresent());
+        if (missed || lowerings.size() >= model.thresholds().mostLowerings()) {
+            return Optional.of(eroding(model, subject, lowerings));
         }
         var last = lowerings.get(lowerings.size() - 1);
         return Optional.of(
@@ -87,32 +72,49 @@ public final class NoErodingGoal implements Rule {
                                 "The goal of %s was lowered once, %s, and not after a miss.",
                                 subject.name(),
                                 said(model, subject, last))
-                        : Result.of(
-                                        this,
-                                        subject,
-                                        Outcome.UNKNOWN,
-                                        "The goal of %s was lowered %s; whether after a miss is not known, as it was never assessed.",
-                                        subject.name(),
-                                        said(model, subject, last))
-                                .withFix(
-                                        "Record the actuals of %s (KPI %s) in review-service, so that it is assessed.",
-                                        subject.name(), subject.kpi().code()));
+                        : new Complaint()
+                                .add(
+                                        Text.of(
+                                                "The goal of %s was lowered %s. Whether that was after a miss is not"
+                                                        + " known, because no actual of it was ever compared with the"
+                                                        + " plan.",
+                                                Wording.coded(subject), said(model, subject, last)),
+                                        Text.of(
+                                                "record the actuals of the KPI %s, so that it is assessed %s",
+                                                subject.kpi().code(), Operation.recordActuals(subject.kpi())))
+                                .of(this, subject, Outcome.UNKNOWN));
     }
 
-    private Result eroding(PlanModel model, Target subject, List<GoalRevision> lowerings, List<String> sentences) {
+    private Result eroding(PlanModel model, Target subject, List<GoalRevision> lowerings) {
         var first = lowerings.get(0);
         var kpi = subject.kpi();
-        return Result.of(this, subject, Outcome.WARN, Text.of("%s", String.join(" ", sentences)))
+        var each = lowerings.stream()
+                .map(lowering -> said(model, subject, lowering)
+                        + findMiss(model, subject, lowering)
+                                .map(" (soon after it had missed the period that ended on %s)"::formatted)
+                                .orElse(""))
+                .toList();
+        return new Complaint()
+                .add(
+                        Text.of(
+                                "The goal of %s was lowered %s while in force: %s. A goal that follows the results"
+                                        + " down no longer leads them up.",
+                                Wording.coded(subject), times(lowerings.size()), Wording.enumerate(each)),
+                        Text.of(
+                                "set the goal of %s back to %s, due in %s, and change what is done for it %s",
+                                subject.name(),
+                                Amount.of(first.goalFrom(), kpi),
+                                Wording.year(model.plan(), first.dueFrom()),
+                                Operation.revise(subject, "fields goal and dueYear")),
+                        Text.of(
+                                "keep %s, say in the next review which driver failed and why it cannot be made up, and"
+                                        + " waive this finding with that reason %s",
+                                Amount.of(subject.goal(), kpi), Operation.waive()))
+                .of(this, subject, Outcome.WARN)
                 .withFigures(lowerings.stream()
                         .map(lowering ->
                                 Figure.of("goal before version " + lowering.version(), lowering.goalFrom(), kpi.unit()))
-                        .toList())
-                .withFix(
-                        "Set the goal of %s back to %s, due in %d, and change what is done for it; or keep %s and say in the next review which driver failed and why it cannot be made up.",
-                        subject.name(),
-                        Amount.of(first.goalFrom(), kpi),
-                        model.plan().calendarYear(first.dueFrom()),
-                        Amount.of(subject.goal(), kpi));
+                        .toList());
     }
 
     /** Those that still stand: the present goal is not again as far as the one that was lowered. */
@@ -146,7 +148,8 @@ public final class NoErodingGoal implements Rule {
         var plan = model.plan();
         var kpi = subject.kpi();
         var goal = lowering.goalFrom().compareTo(lowering.goalTo()) == 0
-                ? "from %d to %d".formatted(plan.calendarYear(lowering.dueFrom()), plan.calendarYear(lowering.dueTo()))
+                ? "from being due in %d to %d"
+                        .formatted(plan.calendarYear(lowering.dueFrom()), plan.calendarYear(lowering.dueTo()))
                 : "from %s to %s".formatted(Amount.number(lowering.goalFrom(), kpi), Amount.of(lowering.goalTo(), kpi));
         return "%s on %s".formatted(goal, Wording.day(lowering.at()));
     }
@@ -163,15 +166,14 @@ public final class NoErodingGoal implements Rule {
                 .distinct()
                 .limit(3)
                 .toList();
-        var how = "The goal is set with PUT /targets/%s in target-service.".formatted(subject.id());
         return drivers.isEmpty()
-                ? List.of(how)
-                : List.of(
-                        "It is driven by %s."
-                                .formatted(Wording.enumerate(drivers.stream()
+                ? List.of()
+                : List.of("What drives %s: %s."
+                        .formatted(
+                                subject.name(),
+                                Wording.enumerate(drivers.stream()
                                         .map(candidates::introduced)
-                                        .toList())),
-                        how);
+                                        .toList())));
     }
 
     @Override

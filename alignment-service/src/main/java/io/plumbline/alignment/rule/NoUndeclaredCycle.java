@@ -9,6 +9,7 @@ import io.plumbline.alignment.graph.Paths;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** Every cycle contains a feedback link with a lag. */
 public final class NoUndeclaredCycle implements Rule {
+
+    /** Of a long way, the first links are as good to look at as the others. */
+    private static final int MOST_NAMED = 6;
 
     @Override
     public String id() {
@@ -68,39 +72,52 @@ public final class NoUndeclaredCycle implements Rule {
     }
 
     private Result cycle(PlanModel model, Target subject, List<Edge> cycle) {
-        var way = cycle.stream().map(edge -> model.getTarget(edge.to()).name()).collect(Collectors.joining(", then "));
+        var way = cycle.stream()
+                .map(edge -> Wording.coded(model.getTarget(edge.to())))
+                .collect(Collectors.joining(" → "));
         var links = cycle.stream().flatMap(edge -> edge.findLink().stream()).toList();
-        var result = Result.of(
-                        this, subject, Outcome.FAIL, "%s moves itself without delay: it moves %s.", subject.name(), way)
+        var wrong = Text.of(
+                "%s moves itself without delay: %s → %s. Somewhere on the way the effect has to come later, or the"
+                        + " plan explains nothing.",
+                Wording.coded(subject), Wording.coded(subject), way);
+        var back = links.stream()
+                .filter(link -> link.kind() != LinkKind.ADDITIVE)
+                .max(Comparator.comparing((Link link) -> drop(model, link)).thenComparing(Link::id));
+        var ways = new ArrayList<Text>();
+        back.ifPresent(link -> ways.add(Text.of(
+                "if %s acts on %s only later, declare that link as feedback with its lag, at least 1 month %s",
+                model.getTarget(link.fromTargetId()).name(),
+                model.getTarget(link.toTargetId()).name(),
+                Operation.amend(link, "kind FEEDBACK, lagMonths from 1 on"))));
+        links.stream()
+                .limit(MOST_NAMED)
+                .forEach(link -> ways.add(Text.of(
+                        "if %s does not in truth move %s, remove that link %s",
+                        model.getTarget(link.fromTargetId()).name(),
+                        model.getTarget(link.toTargetId()).name(),
+                        Operation.remove(link))));
+        if (links.size() < cycle.size()) {
+            ways.add(Text.of(
+                    "change the formula of one of the targets on the way, so that it does not use the one before %s",
+                    Operation.revise(
+                            model.getTarget(cycle.stream()
+                                    .filter(edge -> edge.findLink().isEmpty())
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .to()),
+                            "field formula")));
+        }
+        return new Complaint()
+                .add(wrong, ways.toArray(Text[]::new))
+                .of(this, subject, Outcome.FAIL)
                 .withTargets(cycle.stream().map(Edge::to).toList())
                 .withLinks(links);
-        var back = links.stream()
-                .max(Comparator.comparing((Link link) -> drop(model, link)).thenComparing(Link::id));
-        return back.isEmpty()
-                ? result.withFix("Change one of the formulas on the way, so that they do not use each other.")
-                : result.withFix(
-                        "Declare the link from %s to %s as FEEDBACK with its lag in months, if the effect comes later; or take out one of the links on the way.",
-                        model.getTarget(back.get().fromTargetId()).name(),
-                        model.getTarget(back.get().toTargetId()).name());
     }
 
     /** How many perspectives a link points down: the one that points down most is the likeliest feedback. */
     private static int drop(PlanModel model, Link link) {
         return model.plan().rank(model.getTarget(link.toTargetId()).perspective())
                 - model.plan().rank(model.getTarget(link.fromTargetId()).perspective());
-    }
-
-    @Override
-    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
-        var model = candidates.model();
-        return complaint.links().stream()
-                .flatMap(id -> model.findLink(id).stream())
-                .map(link -> "From %s to %s: PATCH /links/%s with kind FEEDBACK and lagMonths, or DELETE it."
-                        .formatted(
-                                model.getTarget(link.fromTargetId()).name(),
-                                model.getTarget(link.toTargetId()).name(),
-                                link.id()))
-                .toList();
     }
 
     @Override

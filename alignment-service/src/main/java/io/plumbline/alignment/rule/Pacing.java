@@ -9,6 +9,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An effect and its causes on one time line, in months since the end of year 0.
@@ -19,8 +20,37 @@ record Pacing(PlanModel model, Target effect, List<Link> causes, BigDecimal tole
 
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
-    /** A counter-example: the effect is ahead of its causes. */
-    record Earliness(String sentence, List<Figure> figures, String causes) {}
+    /**
+     * A counter-example: the effect is ahead of its causes.
+     *
+     * @param year of the plan in which it is, or null if it only begins too early
+     * @param latest the furthest value that its causes allow then, or null likewise
+     */
+    record Earliness(Text sentence, List<Figure> figures, Integer year, BigDecimal latest, Text earlier, Text lags) {}
+
+    private Earliness earliness(Text sentence, List<Figure> figures, Integer year, BigDecimal latest) {
+        var drivers = causes.stream()
+                .map(link -> model.getTarget(link.fromTargetId()))
+                .distinct()
+                .toList();
+        return new Earliness(
+                sentence,
+                figures,
+                year,
+                latest,
+                listed(drivers, cause -> cause.name() + " " + Operation.revise(cause, "field shape or pins")),
+                listed(
+                        causes,
+                        link -> "%s %s, now %s"
+                                .formatted(
+                                        model.getTarget(link.fromTargetId()).name(),
+                                        Operation.amend(link, "field lagMonths"),
+                                        link.lagMonths())));
+    }
+
+    private static <T> Text listed(List<T> things, Function<T, String> words) {
+        return Text.of("%s", Wording.alternatives(things.stream().map(words).toList()));
+    }
 
     Optional<Earliness> findEarliness() {
         return new RoughPacing(model, effect, causes, tolerance.doubleValue()).isCertainlyPunctual()
@@ -42,13 +72,22 @@ record Pacing(PlanModel model, Target effect, List<Link> causes, BigDecimal tole
             return Optional.empty();
         }
         var plan = plan();
-        var sentence = "%s moves from %s on, but the earliest of its causes (%s) acts only from %s on."
-                .formatted(
-                        effect.name(), plan.afterMonths(started.get()), causeNames(), plan.afterMonths(allowed.get()));
-        return Optional.of(new Earliness(
+        var sentence = Text.of(
+                "%s is planned to have gone %s of its way from %s to %s by %s. But the first thing that moves it (%s)"
+                        + " has no effect before %s, so that is %s too early.",
+                Wording.coded(effect),
+                Wording.percent(tolerance),
+                Amount.number(effect.baseline().value(), effect.kpi()),
+                Amount.of(effect.goal(), effect.kpi()),
+                plan.afterMonths(started.get()),
+                causeNames(),
+                plan.afterMonths(allowed.get()),
+                Wording.months(allowed.get() - started.get()));
+        return Optional.of(earliness(
                 sentence,
                 List.of(Figure.of("too early", BigDecimal.valueOf(allowed.get() - started.get()), "months")),
-                causeNames()));
+                null,
+                null));
     }
 
     private Optional<Earliness> findWorstLead() {
@@ -67,17 +106,28 @@ record Pacing(PlanModel model, Target effect, List<Link> causes, BigDecimal tole
     private Earliness lead(int year) {
         var progress = effect.progress(year);
         var carried = bestCause(year);
-        var sentence = "On %s %s is to be %s of its way, but its causes (%s) carry it only %s by then."
-                .formatted(
-                        plan().yearEnd(year),
-                        effect.name(),
-                        Wording.percent(progress),
-                        causeNames(),
-                        Wording.percent(carried));
-        return new Earliness(
+        var most = carried.add(tolerance).min(BigDecimal.ONE);
+        var latest = effect.baseline()
+                .value()
+                .add(effect.goal().subtract(effect.baseline().value()).multiply(most));
+        var sentence = Text.of(
+                "On %s %s is planned at %s, %s of its way from %s to %s. But %s by then. With a tolerance of %s of its"
+                        + " way, at most %s of it, %s, could be planned.",
+                plan().yearEnd(year),
+                Wording.coded(effect),
+                Amount.of(effect.milestone(year), effect.kpi()),
+                Wording.percent(progress),
+                Amount.number(effect.baseline().value(), effect.kpi()),
+                Amount.of(effect.goal(), effect.kpi()),
+                carrying(year, carried),
+                Wording.percent(tolerance),
+                Wording.percent(most),
+                Amount.of(latest, effect.kpi()));
+        return earliness(
                 sentence,
                 List.of(new Figure("progress", year, progress, "share"), new Figure("carried", year, carried, "share")),
-                causeNames());
+                year,
+                latest);
     }
 
     /** How far the best cause was, its lag before the end of {@code year}. */
@@ -118,11 +168,33 @@ record Pacing(PlanModel model, Target effect, List<Link> causes, BigDecimal tole
         return Optional.empty();
     }
 
+    /** Which cause has come furthest, and how far that is. */
+    private Text carrying(int year, BigDecimal carried) {
+        var best = causes.stream()
+                .filter(link -> progress(model.getTarget(link.fromTargetId()), 12 * year - link.lagMonths())
+                                .compareTo(carried)
+                        == 0)
+                .findFirst()
+                .orElseThrow();
+        var cause = Wording.coded(model.getTarget(best.fromTargetId()));
+        return best.lagMonths() == 0
+                ? Text.of(
+                        "%s, which moves it at once, is planned at only %s of its own way",
+                        cause, Wording.percent(carried))
+                : Text.of(
+                        "%s, which moves it after %s, was planned at only %s of its own way that long before, so it"
+                                + " carries it no further",
+                        cause, Wording.months(best.lagMonths()), Wording.percent(carried));
+    }
+
+    /** Each with its lag: {@code Training (KPI training), after 12 months}. */
     private String causeNames() {
-        return Wording.names(
-                        model,
-                        causes.stream().map(Link::fromTargetId).distinct().toList())
-                .toString();
+        return Wording.enumerate(causes.stream()
+                .map(link -> "%s, %s"
+                        .formatted(
+                                Wording.coded(model.getTarget(link.fromTargetId())),
+                                link.lagMonths() == 0 ? "at once" : "after " + Wording.months(link.lagMonths())))
+                .toList());
     }
 
     private Plan plan() {

@@ -3,6 +3,7 @@ package io.plumbline.alignment.rule;
 import static io.plumbline.alignment.graph.PlanChange.union;
 
 import io.plumbline.alignment.graph.Edge;
+import io.plumbline.alignment.graph.Link;
 import io.plumbline.alignment.graph.LinkKind;
 import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
@@ -28,7 +29,8 @@ public final class PointsUpward implements Rule {
 
     @Override
     public String why() {
-        return "The order of the perspectives says what is done for what; a link against it is either a mistake or a loop that needs its delay.";
+        return "The order of the perspectives says what is done for what; a link against it is either a mistake or a"
+                + " loop that needs its delay.";
     }
 
     @Override
@@ -61,38 +63,50 @@ public final class PointsUpward implements Rule {
 
     private Result downward(PlanModel model, Target subject, List<Edge> downward) {
         var effects = downward.stream().map(Edge::to).distinct().toList();
+        var complaint = new Complaint();
+        downward.forEach(edge -> complain(model, subject, edge.link(), complaint));
         var first = downward.get(0).link();
-        var effect = model.getTarget(first.toTargetId());
-        var result = Result.of(
-                        this,
-                        subject,
-                        Outcome.WARN,
-                        "%s, in %s, stands above %s, which it is said to move.",
-                        subject.name(),
-                        model.plan().perspectiveName(subject.perspective()),
-                        Wording.names(model, effects))
+        var result = complaint
+                .of(this, subject, Outcome.WARN)
                 .withTargets(effects)
-                .withLinks(downward.stream().map(Edge::link).toList())
-                .withFix(
-                        "Turn the link round, from %s to %s, if it was meant so; or declare it as FEEDBACK%s.",
-                        effect.name(),
-                        subject.name(),
-                        first.lagMonths() > 0
-                                ? " with its lag of " + Wording.months(first.lagMonths())
-                                : " and give its lag in months");
+                .withLinks(downward.stream().map(Edge::link).toList());
         return first.lagMonths() > 0 && first.kind() == LinkKind.CAUSAL
                 ? result.withRequest(FixRequest.amendLink(first.id(), Map.of("kind", "FEEDBACK")))
                 : result;
     }
 
-    @Override
-    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
-        var model = candidates.model();
-        return complaint.links().stream()
-                .flatMap(id -> model.findLink(id).stream())
-                .map(link -> "The link to %s is /links/%s: PATCH its ends, or its kind and lagMonths."
-                        .formatted(model.getTarget(link.toTargetId()).name(), link.id()))
-                .toList();
+    private static void complain(PlanModel model, Target subject, Link link, Complaint complaint) {
+        var plan = model.plan();
+        var effect = model.getTarget(link.toTargetId());
+        var lag = link.lagMonths() > 0 ? "its lag of " + Wording.months(link.lagMonths()) : "its lag, at least 1 month";
+        complaint.add(
+                Text.of(
+                        "A link says that %s, in %s, moves %s, in %s. %s stands below %s in this plan, and a cause has"
+                                + " to stand beside or below what it moves.",
+                        Wording.coded(subject),
+                        plan.perspectiveName(subject.perspective()),
+                        Wording.coded(effect),
+                        plan.perspectiveName(effect.perspective()),
+                        plan.perspectiveName(effect.perspective()),
+                        plan.perspectiveName(subject.perspective())),
+                Text.of(
+                        "if in truth %s moves %s, turn the link round %s",
+                        effect.name(),
+                        subject.name(),
+                        Operation.amend(
+                                link, "fromTargetId " + link.toTargetId() + ", toTargetId " + link.fromTargetId())),
+                link.kind() == LinkKind.CAUSAL
+                        ? Text.of(
+                                "if %s acts back on %s later, declare the link as feedback with %s %s",
+                                subject.name(),
+                                effect.name(),
+                                lag,
+                                Operation.amend(
+                                        link,
+                                        "kind FEEDBACK, lagMonths "
+                                                + (link.lagMonths() > 0 ? link.lagMonths() : "from 1 on")))
+                        : null,
+                Text.of("if neither is so, remove the link %s", Operation.remove(link)));
     }
 
     @Override

@@ -41,9 +41,16 @@ public final class ReachesApex implements Rule {
             return Optional.of(Result.of(this, subject, Outcome.PASS, "%s is an apex target.", subject.name()));
         }
         if (plan.apexTargetIds().isEmpty()) {
-            return Optional.of(
-                    Result.of(this, subject, Outcome.UNKNOWN, "The plan does not say which target matters most.")
-                            .withFix("Name the plan's apex target, the one for which all others are there."));
+            return Optional.of(new Complaint()
+                    .add(
+                            Text.of(
+                                    "The plan names no apex target, the one that matters most, so nobody can say"
+                                            + " whether %s leads there.",
+                                    Wording.coded(subject)),
+                            Text.of(
+                                    "name the target for which all others are there as apex target of the plan %s",
+                                    Operation.nameApex(plan)))
+                    .of(this, subject, Outcome.UNKNOWN));
         }
         var effects = effects(model, subject);
         if (!model.reach().leadsToApex(subject.id())) {
@@ -85,35 +92,53 @@ public final class ReachesApex implements Rule {
         var apexes = Wording.alternatives(model.plan().apexTargetIds().stream()
                 .map(model::findTarget)
                 .flatMap(Optional::stream)
-                .map(Target::name)
+                .map(Wording::coded)
                 .sorted()
                 .toList());
-        var apex = apexes.isEmpty() ? "the apex target, which has no version yet" : apexes;
+        var apex = apexes.isEmpty() ? "the apex target, which has no version yet" : "the apex target " + apexes;
+        var retire = Text.of(
+                "retire %s, if it does nothing for that %s", subject.name(), Operation.move(subject, "RETIRED"));
         if (effects.isEmpty()) {
-            return Result.of(
-                            this,
-                            subject,
-                            Outcome.FAIL,
-                            "%s leads to no other target, so it does nothing for %s.",
-                            subject.name(),
-                            apex)
-                    .withFix(
-                            "Link %s to a target that it moves and that leads on to %s, or retire it.",
-                            subject.name(), apex);
+            return new Complaint()
+                    .add(
+                            Text.of(
+                                    "No link leads from %s to another target, so it does nothing for %s, which matters"
+                                            + " most in this plan.",
+                                    Wording.coded(subject), apex),
+                            Text.of(
+                                    "link %s to a target that it moves and from which links lead on to %s, or to that"
+                                            + " itself %s",
+                                    subject.name(),
+                                    apex,
+                                    Operation.link(model.plan(), "kind CAUSAL, sign, fromTargetId " + subject.id())),
+                            retire)
+                    .of(this, subject, Outcome.FAIL);
         }
-        var names = Wording.names(model, effects);
-        return Result.of(
-                        this,
-                        subject,
-                        Outcome.FAIL,
-                        "%s leads to %s, and from there no path goes on to %s.",
-                        subject.name(),
-                        names,
-                        apex)
-                .withTargets(effects)
-                .withFix(
-                        "Link %s, or one of %s, to a target that leads on to %s, or retire %s.",
-                        subject.name(), names, apex, subject.name());
+        var names = Wording.coded(model, effects);
+        return new Complaint()
+                .add(
+                        Text.of(
+                                "%s leads to %s, but from there no link leads on to %s, so it does nothing for what"
+                                        + " matters most in this plan.",
+                                Wording.coded(subject), names, apex),
+                        Text.of(
+                                "link %s to a target that it moves and from which links lead on to %s, or to that"
+                                        + " itself %s",
+                                names,
+                                apex,
+                                Operation.link(
+                                        model.plan(),
+                                        "kind CAUSAL, sign, fromTargetId "
+                                                + Wording.alternatives(effects.stream()
+                                                        .map(UUID::toString)
+                                                        .toList()))),
+                        Text.of(
+                                "link %s to such a target %s",
+                                subject.name(),
+                                Operation.link(model.plan(), "kind CAUSAL, sign, fromTargetId " + subject.id())),
+                        retire)
+                .of(this, subject, Outcome.FAIL)
+                .withTargets(effects);
     }
 
     @Override
@@ -126,17 +151,16 @@ public final class ReachesApex implements Rule {
                     .toList();
             return topmost.isEmpty()
                     ? List.of()
-                    : List.of("It could be %s: PUT /plans/%s/apex-targets in target-service."
-                            .formatted(candidates.introduced(topmost), plan.id()));
+                    : List.of(Candidates.perhaps("what matters most is %s".formatted(candidates.introduced(topmost))));
         }
         var effects = candidates.effects(
                 subject, other -> candidates.leads(other) && candidates.rank(other) <= candidates.rank(subject));
-        return effects.isEmpty()
-                ? List.of("No target beside or above it leads to an apex yet: begin at the top.")
-                : List.of(
-                        "These lead there already: %s could move %s."
-                                .formatted(subject.name(), candidates.linked(subject, effects)),
-                        candidates.declaring());
+        return List.of(
+                effects.isEmpty()
+                        ? "No target beside or above it leads to an apex target yet: link those first, from the top"
+                                + " down."
+                        : Candidates.perhaps(
+                                "%s moves %s".formatted(subject.name(), candidates.linked(subject, effects))));
     }
 
     @Override

@@ -34,12 +34,14 @@ public final class Reaffirmed implements Rule {
 
     @Override
     public String sentence() {
-        return "Each link and each impact answer was affirmed after the last material change of either end, and within its review interval.";
+        return "Each link and each impact answer was affirmed after the last material change of either end, and within"
+                + " its review interval.";
     }
 
     @Override
     public String why() {
-        return "A link is a belief; when one end has changed, or a year has passed, somebody has to say that it still holds.";
+        return "A link is a belief; when one end has changed, or a year has passed, somebody has to say that it still"
+                + " holds.";
     }
 
     @Override
@@ -90,36 +92,35 @@ public final class Reaffirmed implements Rule {
     private Result lapsed(PlanModel model, Target subject, List<Lapse> lapses) {
         var links =
                 lapses.stream().map(Lapse::link).filter(link -> link != null).toList();
-        boolean answers = links.size() < lapses.size();
         var concerned = new LinkedHashSet<UUID>();
         lapses.stream().map(Lapse::otherTarget).filter(id -> id != null).forEach(concerned::add);
-        var sentence = String.join(
-                " ", lapses.stream().map(lapse -> lapse.sentence().toString()).toList());
-        var what = new ArrayList<String>();
-        if (!links.isEmpty()) {
-            what.add("each link from %s to %s"
-                    .formatted(
-                            subject.name(),
-                            Wording.names(
-                                    model,
-                                    links.stream()
-                                            .map(Link::toTargetId)
-                                            .distinct()
-                                            .toList())));
+        var complaint = new Complaint();
+        for (var lapse : lapses) {
+            complaint.add(lapse.sentence(), lapse.link() == null ? waysOfAnswers(subject) : waysOf(lapse.link()));
         }
-        if (answers) {
-            what.add("the impact answers of " + subject.name());
-        }
-        return Result.of(this, subject, Outcome.WARN, Text.of("%s", sentence))
+        return complaint
+                .of(this, subject, Outcome.WARN)
                 .withTargets(List.copyOf(concerned))
                 .withLinks(links)
-                .withFix(
-                        "Look at %s and affirm what still holds; revise or remove the rest.",
-                        String.join(", and ", what))
                 .withRequest(
                         links.isEmpty()
                                 ? FixRequest.affirmAnswers(subject.id())
                                 : FixRequest.affirmLink(links.get(0).id()));
+    }
+
+    private static Text[] waysOf(Link link) {
+        return new Text[] {
+            Text.of("if the link still holds as it is, affirm it %s", Operation.affirm(link)),
+            Text.of("if it holds otherwise, change it %s", Operation.amend(link, "sign, lagMonths or what else")),
+            Text.of("if it no longer holds, remove it %s", Operation.remove(link))
+        };
+    }
+
+    private static Text[] waysOfAnswers(Target subject) {
+        return new Text[] {
+            Text.of("if the answer still holds, affirm it %s", Operation.affirmAnswers(subject)),
+            Text.of("if not, answer anew %s", Operation.answer(subject, ""))
+        };
     }
 
     private static Optional<Lapse> lapse(PlanModel model, Target subject, Link link) {
@@ -127,9 +128,10 @@ public final class Reaffirmed implements Rule {
         return changedSince(model, link.affirmedAt(), List.of(subject, effect))
                 .map(changed -> new Lapse(
                         Text.of(
-                                "The link from %s to %s was last affirmed on %s; since then, on %s, %s of %s changed.",
-                                subject.name(),
-                                effect.name(),
+                                "The link from %s to %s was last affirmed on %s. On %s, %s of %s changed, and nobody"
+                                        + " has said since that the link still holds.",
+                                Wording.coded(subject),
+                                Wording.coded(effect),
                                 Wording.day(link.affirmedAt()),
                                 Wording.day(model.past(changed.id()).changedAt()),
                                 model.past(changed.id()).change(),
@@ -139,9 +141,10 @@ public final class Reaffirmed implements Rule {
                 .or(() -> overdue(model, link.affirmedAt())
                         ? Optional.of(new Lapse(
                                 Text.of(
-                                        "The link from %s to %s was last affirmed on %s, more than %s ago.",
-                                        subject.name(),
-                                        effect.name(),
+                                        "The link from %s to %s was last affirmed on %s. That is more than %s ago, and"
+                                                + " nobody has said since that it still holds.",
+                                        Wording.coded(subject),
+                                        Wording.coded(effect),
                                         Wording.day(link.affirmedAt()),
                                         Wording.months(model.thresholds().affirmEveryMonths())),
                                 effect.id(),
@@ -161,8 +164,9 @@ public final class Reaffirmed implements Rule {
         return changedSince(model, answer.affirmedAt(), ends)
                 .map(changed -> new Lapse(
                         Text.of(
-                                "What %s will impact in %s was last affirmed on %s; since then, on %s, %s of %s changed.",
-                                subject.name(),
+                                "The answer to what %s will impact in %s was last affirmed on %s. On %s, %s of %s"
+                                        + " changed, and nobody has said since that the answer still holds.",
+                                Wording.coded(subject),
                                 scope,
                                 Wording.day(answer.affirmedAt()),
                                 Wording.day(model.past(changed.id()).changedAt()),
@@ -173,8 +177,9 @@ public final class Reaffirmed implements Rule {
                 .or(() -> overdue(model, answer.affirmedAt())
                         ? Optional.of(new Lapse(
                                 Text.of(
-                                        "What %s will impact in %s was last affirmed on %s, more than %s ago.",
-                                        subject.name(),
+                                        "The answer to what %s will impact in %s was last affirmed on %s. That is more"
+                                                + " than %s ago, and nobody has said since that it still holds.",
+                                        Wording.coded(subject),
                                         scope,
                                         Wording.day(answer.affirmedAt()),
                                         Wording.months(model.thresholds().affirmEveryMonths())),
@@ -205,33 +210,26 @@ public final class Reaffirmed implements Rule {
     public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
         var model = candidates.model();
         var sentences = new ArrayList<String>();
-        sentences.add("Today %s.".formatted(stands(model, subject)));
+        sentences.add("To judge by: today %s.".formatted(stands(model, subject)));
         for (var id : complaint.links()) {
             model.findLink(id)
                     .filter(link -> model.findTarget(link.toTargetId()).isPresent())
-                    .ifPresent(link -> sentences.add(
-                            "The link says that %s %s; today %s. If that still holds: PUT /links/%s/affirmation; if not: PATCH or DELETE /links/%s."
-                                    .formatted(
-                                            claim(link),
-                                            model.getTarget(link.toTargetId()).name(),
-                                            stands(model, model.getTarget(link.toTargetId())),
-                                            id,
-                                            id)));
-        }
-        if (complaint.request() != null && complaint.request().path().contains("impact-answers")) {
-            sentences.add(
-                    "If the answers still hold: PUT /targets/%s/impact-answers/affirmation.".formatted(subject.id()));
+                    .ifPresent(link -> sentences.add("The link says that %s %s; today %s."
+                            .formatted(
+                                    claim(link, subject),
+                                    model.getTarget(link.toTargetId()).name(),
+                                    stands(model, model.getTarget(link.toTargetId())))));
         }
         return sentences;
     }
 
-    private static String claim(Link link) {
+    private static String claim(Link link, Target subject) {
         var lag = link.lagMonths() == 0 ? "at once" : "after " + Wording.months(link.lagMonths());
         return switch (link.kind()) {
-            case ADDITIVE -> "%s of it is a part of".formatted(Wording.percent(link.factor()));
-            case GUARDRAIL -> "it guards";
+            case ADDITIVE -> "%s of %s is a part of".formatted(Wording.percent(link.factor()), subject.name());
+            case GUARDRAIL -> subject.name() + " guards";
             case CAUSAL, FEEDBACK ->
-                "more of it %s, %s,".formatted(link.sign() == Sign.NEGATIVE ? "lowers" : "raises", lag);
+                "more of %s %s, %s,".formatted(subject.name(), link.sign() == Sign.NEGATIVE ? "lowers" : "raises", lag);
         };
     }
 

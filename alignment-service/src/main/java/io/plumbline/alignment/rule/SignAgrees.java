@@ -14,7 +14,6 @@ import io.plumbline.alignment.graph.Target;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +27,8 @@ import java.util.UUID;
  */
 public final class SignAgrees implements Rule {
 
+    private static final String GOAL = "field goal";
+
     @Override
     public String id() {
         return "sign-agrees";
@@ -35,12 +36,14 @@ public final class SignAgrees implements Rule {
 
     @Override
     public String sentence() {
-        return "A cause moves its effect the way that the effect's target goes, and no target acts on an apex both ways.";
+        return "A cause moves its effect the way that the effect's target goes, and no target acts on an apex both"
+                + " ways.";
     }
 
     @Override
     public String why() {
-        return "If a cause pushes its effect away from its goal, the better the one is reached, the worse the other will be.";
+        return "If a cause pushes its effect away from its goal, the better the one is reached, the worse the other"
+                + " will be.";
     }
 
     @Override
@@ -73,14 +76,11 @@ public final class SignAgrees implements Rule {
 
     private Result result(
             PlanModel model, Target subject, List<Link> links, List<Link> against, List<Link> idle, List<UUID> torn) {
-        var sentences = new ArrayList<Text>();
-        against.forEach(link -> sentences.add(contradiction(model.getTarget(link.fromTargetId()), link, subject)));
-        idle.forEach(link -> sentences.add(idleness(model.getTarget(link.fromTargetId()), subject)));
-        if (!torn.isEmpty()) {
-            sentences.add(Text.of(
-                    "%s raises %s by one path and lowers it by another.", subject.name(), Wording.names(model, torn)));
-        }
-        if (sentences.isEmpty()) {
+        var complaint = new Complaint();
+        against.forEach(link -> contradict(model, link, subject, complaint));
+        idle.forEach(link -> idle(model, link, subject, complaint));
+        torn.forEach(apex -> tear(model, subject, model.getTarget(apex), complaint));
+        if (complaint.isEmpty()) {
             return agreed(model, subject, links);
         }
         var concerned = new ArrayList<>(against);
@@ -88,10 +88,10 @@ public final class SignAgrees implements Rule {
         var targets = new ArrayList<>(
                 concerned.stream().map(Link::fromTargetId).distinct().toList());
         targets.addAll(torn);
-        var result = Result.of(this, subject, against.isEmpty() ? Outcome.WARN : Outcome.FAIL, Text.joined(sentences))
+        var result = complaint
+                .of(this, subject, against.isEmpty() ? Outcome.WARN : Outcome.FAIL)
                 .withTargets(targets)
-                .withLinks(concerned)
-                .withFix(Text.of("%s", advice(model, subject, against, idle, torn)));
+                .withLinks(concerned);
         return against.size() == 1 && against.get(0).elasticity() == null
                 ? result.withRequest(FixRequest.amendLink(
                         against.get(0).id(),
@@ -115,46 +115,81 @@ public final class SignAgrees implements Rule {
                 .withLinks(links);
     }
 
-    private static String advice(
-            PlanModel model, Target subject, List<Link> against, List<Link> idle, List<UUID> torn) {
-        if (!against.isEmpty()) {
-            var link = against.get(0);
-            return "Make the link from %s to %s %s, or turn the goal of one of the two."
-                    .formatted(
-                            model.getTarget(link.fromTargetId()).name(),
-                            subject.name(),
-                            link.sign().times(Sign.NEGATIVE));
-        }
-        if (!idle.isEmpty()) {
-            var cause = model.getTarget(idle.get(0).fromTargetId());
-            var held = cause.movement() == Movement.HOLD ? cause : subject;
-            return "Give %s, which is held at %s, a goal that moves, or take out the link from %s to %s."
-                    .formatted(held.name(), Amount.of(held.goal(), held.kpi()), cause.name(), subject.name());
-        }
-        return "Look at the paths from %s to %s (GET /targets/%s/impact): take out the link that is not meant, or split %s into the part that"
-                .concat(" raises and the part that lowers.")
-                .formatted(subject.name(), Wording.names(model, torn), subject.id(), subject.name());
+    private static void contradict(PlanModel model, Link link, Target effect, Complaint complaint) {
+        var cause = model.getTarget(link.fromTargetId());
+        var opposite = link.sign().times(Sign.NEGATIVE);
+        complaint.add(
+                Text.of(
+                        "%s is to go %s, and its %s link says that %s then goes %s; but %s is to go %s. The better the"
+                                + " one is reached, the worse the other will be.",
+                        Wording.coded(cause),
+                        word(cause.movement()),
+                        link.sign(),
+                        Wording.coded(effect),
+                        cause.movement().sign() * link.sign().factor() > 0 ? "up" : "down",
+                        effect.name(),
+                        word(effect.movement())),
+                Text.of(
+                        "if more of %s means %s of %s, make the link %s %s",
+                        cause.name(),
+                        opposite == Sign.POSITIVE ? "more" : "less",
+                        effect.name(),
+                        opposite,
+                        Operation.amend(
+                                link,
+                                link.elasticity() == null
+                                        ? "sign " + opposite
+                                        : "elasticity "
+                                                + link.elasticity()
+                                                        .negate()
+                                                        .stripTrailingZeros()
+                                                        .toPlainString())),
+                Text.of(
+                        "if the link is right, give one of the two a goal on the other side of its baseline: %s %s or"
+                                + " %s %s",
+                        cause.name(), Operation.revise(cause, GOAL), effect.name(), Operation.revise(effect, GOAL)),
+                Text.of(
+                        "if %s does not move %s at all, remove the link %s",
+                        cause.name(), effect.name(), Operation.remove(link)));
     }
 
-    private static Text contradiction(Target cause, Link link, Target effect) {
-        return Text.of(
-                "%s goes %s and by a %s link moves %s %s, but its target goes %s.",
-                cause.name(),
-                word(cause.movement()),
-                link.sign().name().toLowerCase(Locale.ROOT),
-                effect.name(),
-                cause.movement().sign() * link.sign().factor() > 0 ? "up" : "down",
-                word(effect.movement()));
+    private static void idle(PlanModel model, Link link, Target effect, Complaint complaint) {
+        var cause = model.getTarget(link.fromTargetId());
+        boolean causeHeld = cause.movement() == Movement.HOLD;
+        var held = causeHeld ? cause : effect;
+        complaint.add(
+                causeHeld
+                        ? Text.of(
+                                "%s is to be held at %s, so it cannot be what moves %s %s, as their link says.",
+                                Wording.coded(cause),
+                                Amount.of(cause.goal(), cause.kpi()),
+                                Wording.coded(effect),
+                                word(effect.movement()))
+                        : Text.of(
+                                "%s is to go %s and, by their link, moves %s; but that is to be held at %s.",
+                                Wording.coded(cause),
+                                word(cause.movement()),
+                                Wording.coded(effect),
+                                Amount.of(effect.goal(), effect.kpi())),
+                Text.of("give %s a goal other than its baseline %s", held.name(), Operation.revise(held, GOAL)),
+                Text.of("remove the link from %s to %s %s", cause.name(), effect.name(), Operation.remove(link)));
     }
 
-    private static Text idleness(Target cause, Target effect) {
-        return cause.movement() == Movement.HOLD
-                ? Text.of(
-                        "%s is to be held, so it cannot be what moves %s %s.",
-                        cause.name(), effect.name(), word(effect.movement()))
-                : Text.of(
-                        "%s goes %s and moves %s, which is to be held.",
-                        cause.name(), word(cause.movement()), effect.name());
+    private static void tear(PlanModel model, Target subject, Target apex, Complaint complaint) {
+        complaint.add(
+                Text.of(
+                        "%s raises %s by one path of links and lowers it by another, so nobody knows which of the two"
+                                + " wins.",
+                        Wording.coded(subject), Wording.coded(apex)),
+                Text.of(
+                        "if one of the two paths [alignment-service: GET /targets/%s/impact] is not meant, remove a"
+                                + " link on it [alignment-service: DELETE /links/{linkId}] or turn its sign"
+                                + " [alignment-service: PATCH /links/{linkId}, sign]",
+                        subject.id()),
+                Text.of(
+                        "split %s into two targets, one for what raises and one for what lowers, and link each %s",
+                        subject.name(), Operation.set(model.plan(), "twice")),
+                Text.of("if both are meant, waive this finding with the reason %s", Operation.waive()));
     }
 
     private static String word(Movement movement) {
@@ -172,11 +207,12 @@ public final class SignAgrees implements Rule {
         var sentences = new ArrayList<String>();
         complaint.links().stream()
                 .flatMap(id -> model.findLink(id).stream())
-                .map(link -> "The link from %s is revised with PATCH /links/%s; the cause goes from %s."
+                .map(link -> "Today %s is to go from %s, and %s from %s."
                         .formatted(
                                 model.getTarget(link.fromTargetId()).name(),
-                                link.id(),
-                                candidates.way(model.getTarget(link.fromTargetId()))))
+                                candidates.way(model.getTarget(link.fromTargetId())),
+                                subject.name(),
+                                candidates.way(subject)))
                 .forEach(sentences::add);
         for (var apex : model.reach().tornApexes(subject.id())) {
             var ways = new EnumMap<Sign, String>(Sign.class);
@@ -185,8 +221,8 @@ public final class SignAgrees implements Rule {
                     way(model, first, apex).forEach((sign, words) -> ways.putIfAbsent(sign, words));
                 }
             }
-            ways.forEach((sign, words) ->
-                    sentences.add("%s: %s.".formatted(sign == Sign.POSITIVE ? "Raising" : "Lowering", words)));
+            ways.forEach((sign, words) -> sentences.add(
+                    "The path that %s it: %s.".formatted(sign == Sign.POSITIVE ? "raises" : "lowers", words)));
         }
         return sentences;
     }

@@ -26,7 +26,8 @@ public final class Sufficient implements Rule {
 
     @Override
     public String sentence() {
-        return "The drivers whose elasticity is given explain the change of their effect: neither too little of it nor too much.";
+        return "The drivers whose elasticity is given explain the change of their effect: neither too little of it nor"
+                + " too much.";
     }
 
     @Override
@@ -64,16 +65,7 @@ public final class Sufficient implements Rule {
                 .reduce(Optional.of(BigDecimal.ZERO), (sum, next) -> sum.flatMap(one -> next.map(one::add)))
                 .filter(sum -> change.filter(value -> value.signum() != 0).isPresent());
         if (explained.isEmpty()) {
-            return Result.of(
-                            this,
-                            subject,
-                            Outcome.UNKNOWN,
-                            "What %s explain of the change of %s cannot be said: a change from zero, or no change, has no percentage.",
-                            Wording.names(model, drivers),
-                            subject.name())
-                    .withFix(
-                            "Give a baseline other than zero to %s and its drivers, or leave the elasticity out of their links and say only the sign.",
-                            subject.name());
+            return unknown(model, subject, links);
         }
         var share = explained.get().divide(change.get(), MathContext.DECIMAL64);
         var thresholds = model.thresholds();
@@ -93,67 +85,63 @@ public final class Sufficient implements Rule {
                             subject.name())
                     .withFigures(List.of(Figure.of("explained", share, "share")));
         }
-        var baseline = subject.baseline().value();
-        var carried = Amount.of(baseline.add(subject.goal().subtract(baseline).multiply(share)), subject.kpi());
-        return Result.of(
-                        this,
-                        subject,
-                        Outcome.WARN,
-                        "%s %s %s of the change of %s from %s to %s: together they carry it to %s.",
-                        names,
-                        explains,
-                        Wording.percent(share),
-                        subject.name(),
-                        Amount.number(baseline, subject.kpi()),
-                        Amount.of(subject.goal(), subject.kpi()),
-                        carried)
-                .withFigures(List.of(Figure.of("explained", share, "share")))
-                .withFix(
-                        enough
-                                ? "Raise the goal of %s towards %s, or lower the goals of %s."
-                                : "Lower the goal of %s towards %s, raise the goals of %s, or add a driver.",
-                        subject.name(),
-                        carried,
-                        names);
+        return new SufficiencyGap(model.plan(), subject, ends(model, links), share, thresholds)
+                .complaint()
+                .of(this, subject, Outcome.WARN)
+                .withFigures(List.of(Figure.of("explained", share, "share")));
+    }
+
+    private static List<SufficiencyGap.Driver> ends(PlanModel model, List<Link> links) {
+        return links.stream()
+                .map(link -> new SufficiencyGap.Driver(link, model.getTarget(link.fromTargetId())))
+                .toList();
+    }
+
+    private Result unknown(PlanModel model, Target subject, List<Link> links) {
+        var rooted = new ArrayList<Target>(List.of(subject));
+        links.stream().map(link -> model.getTarget(link.fromTargetId())).forEach(rooted::add);
+        var without = rooted.stream()
+                .distinct()
+                .filter(target -> target.baseline().value().signum() == 0)
+                .toList();
+        var why = without.isEmpty()
+                ? Text.of("%s is not to change", subject.name())
+                : Text.of(
+                        "%s %s at 0, and a change from 0 has no percentage",
+                        Wording.codedOf(without), without.size() == 1 ? "starts" : "start");
+        return new Complaint()
+                .add(
+                        Text.of(
+                                "Whether what drives %s is enough cannot be said: an elasticity counts in percent, but"
+                                        + " %s.",
+                                Wording.coded(subject), why),
+                        without.isEmpty()
+                                ? Text.of(
+                                        "give it a goal other than its baseline of %s %s",
+                                        Amount.of(subject.baseline().value(), subject.kpi()),
+                                        Operation.revise(subject, "field goal"))
+                                : Text.of(
+                                        "if the true baseline is not 0, correct it: %s",
+                                        Wording.enumerate(without.stream()
+                                                .map(target -> target.name() + " "
+                                                        + Operation.revise(target, "field baseline.value"))
+                                                .toList())),
+                        Text.of(
+                                "say only the sign, so that the elasticity goes: %s",
+                                Wording.enumerate(links.stream()
+                                        .map(link -> model.getTarget(link.fromTargetId())
+                                                        .name() + " "
+                                                + Operation.amend(link, "sign " + link.sign()))
+                                        .toList())))
+                .of(this, subject, Outcome.UNKNOWN);
     }
 
     /** From baseline to goal as a share of the baseline; empty if the baseline is zero. */
-    private static Optional<BigDecimal> relativeChange(Target target) {
+    static Optional<BigDecimal> relativeChange(Target target) {
         var baseline = target.baseline().value();
         return baseline.signum() == 0
                 ? Optional.empty()
                 : Optional.of(target.goal().subtract(baseline).divide(baseline.abs(), MathContext.DECIMAL64));
-    }
-
-    @Override
-    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
-        var model = candidates.model();
-        var change = relativeChange(subject);
-        var figure = complaint.figures().stream().findFirst();
-        if (complaint.outcome() != Outcome.WARN || change.isEmpty() || figure.isEmpty()) {
-            return List.of();
-        }
-        var open = BigDecimal.ONE.subtract(figure.get().value()).multiply(change.get());
-        var alone = new ArrayList<String>();
-        for (var id : complaint.links()) {
-            var link = model.findLink(id)
-                    .filter(known ->
-                            known.findElasticity().filter(e -> e.signum() != 0).isPresent());
-            if (link.isEmpty()) {
-                continue;
-            }
-            var driver = model.getTarget(link.get().fromTargetId());
-            var more = open.divide(link.get().elasticity(), MathContext.DECIMAL64)
-                    .multiply(driver.baseline().value().abs());
-            alone.add("the goal of %s from %s to %s"
-                    .formatted(
-                            driver.name(),
-                            Amount.number(driver.goal(), driver.kpi()),
-                            Amount.of(driver.goal().add(more), driver.kpi())));
-        }
-        return alone.isEmpty()
-                ? List.of()
-                : List.of("By itself it would do to change %s.".formatted(Wording.alternatives(alone)));
     }
 
     @Override

@@ -152,30 +152,104 @@ public final class Sum {
         return Wording.names(model, links.stream().map(Link::fromTargetId).toList());
     }
 
-    /** What to do about the residual of a year when no part is in the wrong place. */
-    Text advice(int year) {
+    /** How far the parts are from the whole in a year, and by how much in each year in which they are. */
+    Text gap(int year, List<Integer> broken) {
+        var plan = model.plan();
+        var kpi = whole.kpi();
+        var gaps = new ArrayList<Gap>(broken.size());
+        for (var each : broken) {
+            gaps.add(new Gap(Amount.number(residual(each), kpi), plan.calendarYear(each)));
+        }
+        var terms = new ArrayList<Term>(links.size());
+        for (var link : links) {
+            var part = model.getTarget(link.fromTargetId());
+            terms.add(new Term(
+                    Amount.number(part(link, year), kpi),
+                    part.name(),
+                    part.kpi().code(),
+                    link.factor()));
+        }
         var residual = residual(year);
-        var together = links.size() == 1 ? "" : " together";
         return Text.of(
-                residual.signum() > 0
-                        ? "Raise %s%s by %s in %d, add the part that is missing, or set %s to %s%s."
-                        : "Lower %s%s by %s in %d, take out a part that does not belong there, or set %s to %s%s.",
-                partNames(),
-                together,
-                Amount.of(residual.abs(), whole.kpi()),
-                model.plan().calendarYear(year),
-                whole.name(),
-                Amount.of(whole.milestone(year).subtract(residual), whole.kpi()),
-                reckoning(year));
+                "%s is not the sum of its parts in %s. %s; its parts %s %s. So %s are %s by then (%s).",
+                Wording.coded(whole),
+                Wording.years(plan, broken),
+                planned(year),
+                form == Form.DELTA ? "change by" : "are",
+                new NamedEquation(terms, Amount.of(whole(year).subtract(residual), kpi)),
+                Amount.of(residual.abs(), kpi),
+                residual.signum() > 0 ? "missing" : "too much",
+                new Gaps(kpi.unit(), gaps));
     }
 
-    /** Where parts make up the change of the whole, its level is not the number that they sum to. */
-    private String reckoning(int year) {
+    private record Gap(Amount residual, int calendarYear) {
+
+        @Override
+        public String toString() {
+            return residual + " in " + calendarYear;
+        }
+    }
+
+    private record Gaps(String unit, List<Gap> gaps) {
+
+        @Override
+        public String toString() {
+            return "residual, the whole less its parts, in " + unit + ": "
+                    + Wording.enumerate(gaps.stream().map(Gap::toString).toList());
+        }
+    }
+
+    private Text planned(int year) {
+        var kpi = whole.kpi();
+        var name = Wording.year(model.plan(), year);
         return form == Form.DELTA
-                ? " (%s + %s)"
-                        .formatted(
-                                Amount.number(whole.milestone(0), whole.kpi()),
-                                Amount.number(whole(year).subtract(residual(year)), whole.kpi()))
-                : "";
+                ? Text.of(
+                        "By the end of %s it is to change by %s since the start, from %s to %s",
+                        name,
+                        Amount.of(whole(year), kpi),
+                        Amount.number(whole.milestone(0), kpi),
+                        Amount.of(whole.milestone(year), kpi))
+                : Text.of("At the end of %s it is to be %s", name, Amount.of(whole(year), kpi));
+    }
+
+    /** A part with what it adds: {@code 400.00 (Price (KPI price))}. */
+    private record Term(Amount value, String name, String code, BigDecimal factor) {
+
+        @Override
+        public String toString() {
+            return named(value.toString());
+        }
+
+        String named(String amount) {
+            return "%s (%s (KPI %s)%s)"
+                    .formatted(
+                            amount,
+                            name,
+                            code,
+                            factor.compareTo(BigDecimal.ONE) == 0
+                                    ? ""
+                                    : " times " + factor.stripTrailingZeros().toPlainString());
+        }
+    }
+
+    private record NamedEquation(List<Term> terms, Amount total) {
+
+        @Override
+        public String toString() {
+            var sum = terms.stream().map(Term::toString).collect(Collectors.joining(" + "));
+            return terms.size() == 1 ? terms.get(0).named(total.toString()) : sum.replace("+ -", "- ") + " = " + total;
+        }
+    }
+
+    /** The level at which the whole would be what its parts give, with how that comes about. */
+    Text given(int year) {
+        var parts = whole(year).subtract(residual(year));
+        return form == Form.DELTA
+                ? Text.of(
+                        "%s (%s at the start + %s of the parts)",
+                        Amount.of(whole.milestone(year).subtract(residual(year)), whole.kpi()),
+                        Amount.number(whole.milestone(0), whole.kpi()),
+                        Amount.number(parts, whole.kpi()))
+                : Text.of("%s", Amount.of(parts, whole.kpi()));
     }
 }

@@ -8,6 +8,7 @@ import io.plumbline.alignment.graph.PlanChange;
 import io.plumbline.alignment.graph.PlanModel;
 import io.plumbline.alignment.graph.Target;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,7 @@ public final class SupportedFromBelow implements Rule {
         if (below(model, subject).isEmpty()) {
             return Optional.empty();
         }
-        var missing = missing(model, subject).stream().map(Perspective::name).toList();
+        var missing = missing(model, subject);
         return Optional.of(
                 missing.isEmpty()
                         ? Result.of(
@@ -72,18 +73,39 @@ public final class SupportedFromBelow implements Rule {
                 .toList();
     }
 
-    private Result unsupported(PlanModel model, Target subject, List<String> missing) {
-        return Result.of(
-                        this,
-                        subject,
-                        Outcome.WARN,
-                        "%s, in %s, is an outcome, but no target of %s leads to it.",
-                        subject.name(),
-                        model.plan().perspectiveName(subject.perspective()),
-                        Wording.alternatives(missing))
-                .withFix(
-                        "Link a target of %s to %s, or to a target that moves %s; if there is none, set one.",
-                        Wording.enumerate(missing), subject.name(), subject.name());
+    private Result unsupported(PlanModel model, Target subject, List<Perspective> missing) {
+        var plan = model.plan();
+        var names = missing.stream().map(Perspective::name).toList();
+        boolean one = missing.size() == 1;
+        var chain = new ArrayList<>(names);
+        Collections.reverse(chain);
+        return new Complaint()
+                .add(
+                        Text.of(
+                                "%s, in %s, is an outcome (its KPI is LAGGING), so every perspective below has to help"
+                                        + " bring it about. No target of %s leads to it%s.",
+                                Wording.coded(subject),
+                                plan.perspectiveName(subject.perspective()),
+                                Wording.alternatives(names),
+                                one ? "" : ": " + missing.size() + " perspectives are missing, not only one of them"),
+                        Text.of(
+                                "let one target of %s lead to %s: by a link of its own, or over other targets%s %s",
+                                one ? names.get(0) : "each of " + Wording.enumerate(names),
+                                subject.name(),
+                                one
+                                        ? ""
+                                        : " (one chain %s → %s serves all)"
+                                                .formatted(String.join(" → ", chain), subject.name()),
+                                Operation.link(plan, "kind CAUSAL, sign, toTargetId " + subject.id())),
+                        Text.of(
+                                "where a perspective has no target that could lead there, set one and link it %s",
+                                Operation.set(
+                                        plan,
+                                        "perspective "
+                                                + Wording.alternatives(missing.stream()
+                                                        .map(Perspective::code)
+                                                        .toList()))))
+                .of(this, subject, Outcome.WARN);
     }
 
     @Override
@@ -93,11 +115,10 @@ public final class SupportedFromBelow implements Rule {
             var causes = candidates.causes(subject, other -> other.perspective().equals(below.code()));
             sentences.add(
                     causes.isEmpty()
-                            ? "%s has no target yet that could lead to it: set one.".formatted(below.name())
-                            : "Of %s it could be moved by %s."
-                                    .formatted(below.name(), candidates.linkedFrom(causes, subject)));
+                            ? "%s has no target yet that could lead to %s.".formatted(below.name(), subject.name())
+                            : Candidates.perhaps("of %s, %s is moved by %s"
+                                    .formatted(below.name(), subject.name(), candidates.linkedFrom(causes, subject))));
         }
-        sentences.add(candidates.declaring());
         return sentences;
     }
 

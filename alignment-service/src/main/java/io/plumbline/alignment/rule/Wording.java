@@ -61,6 +61,12 @@ public final class Wording {
         return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + " %";
     }
 
+    /** A share as a change, with a digit where a whole percentage would hide it: {@code +33.3 %}. */
+    static String change(BigDecimal share) {
+        var percent = share.movePointRight(2).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return (percent.signum() > 0 ? "+" : "") + percent.toPlainString() + " %";
+    }
+
     /** {@code a, b and c}. */
     public static String enumerate(Collection<String> words) {
         return enumerate(words, " and ");
@@ -86,6 +92,20 @@ public final class Wording {
         return new Enumeration(names);
     }
 
+    /** {@code Price (KPI price)}: the name alone may be that of several. */
+    static String coded(Target target) {
+        return target.name() + " (KPI " + target.kpi().code() + ")";
+    }
+
+    /** {@code Price (KPI price) and Repeat purchase (KPI repeat_purchase)}. */
+    static Enumeration coded(PlanModel model, Collection<UUID> ids) {
+        return codedOf(ids.stream().map(model::getTarget).toList());
+    }
+
+    static Enumeration codedOf(Collection<Target> targets) {
+        return new Enumeration(targets.stream().map(Wording::coded).toList());
+    }
+
     public static Enumeration namesOf(Collection<Target> targets) {
         return new Enumeration(targets.stream().map(Target::name).toList());
     }
@@ -103,6 +123,16 @@ public final class Wording {
             first = last;
         }
         return enumerate(spans);
+    }
+
+    /** {@code the plan "Double profit"}. */
+    static String plan(Plan plan) {
+        return plan.findName().map(name -> "the plan \"" + name + "\"").orElse("the plan");
+    }
+
+    /** A year as people and as requests name it: {@code 2031 (plan year 5)}. */
+    static String year(Plan plan, int year) {
+        return plan.calendarYear(year) + " (plan year " + year + ")";
     }
 
     /** {@code 1 month}, {@code 12 months}. */

@@ -50,7 +50,7 @@ class FindingLifeTest {
         list(service, "OPEN")
                 .body("items.id", contains(id))
                 .body("items[0].timesOpened", equalTo(3))
-                .body("items[0].sentence", containsString("a residual of 200.00 EUR"));
+                .body("items[0].sentence", containsString("So 200.00 EUR are missing by then"));
         given().get("/findings/" + id).then().statusCode(200).body("state", equalTo("OPEN"));
         given().get("/findings/" + UUID.randomUUID()).then().statusCode(404);
     }

@@ -70,7 +70,9 @@ class DeclaringLinkTest {
         given().header("If-Match", "\"2\"").delete("/links/" + id).then().statusCode(204);
         given().get("/links/" + id).then().statusCode(404);
         verdict(service, "whole")
-                .body("results.find { it.rule == 'adds-up' }.sentence", containsString("a residual of 40.00 EUR"));
+                .body(
+                        "results.find { it.rule == 'adds-up' }.sentence",
+                        containsString("So 40.00 EUR are missing by then"));
     }
 
     @Test

@@ -32,7 +32,8 @@ class BalancedTest {
                 .without(id(SamplePlan.TURNOVER));
 
         assertEquals(
-                "There is no target in People.",
+                "The plan \"Double profit in five years\" (apex target Profit (KPI profit)) has no target in People,"
+                        + " so nobody works on that.",
                 judge(headless, "balanced", SamplePlan.PROFIT).sentence().toString());
     }
 
@@ -49,8 +50,15 @@ class BalancedTest {
         var result = judge(thin, "balanced", 1);
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
-                "There is no target in People. Financial has 3 of 5 targets, more than 50 %. 5 targets are too few to steer by: 8 to 30 are"
-                        + " usual.",
+                "(1) The plan \"Double profit in five years\" (apex target A (KPI a)) has 3 of its 5 targets in"
+                    + " Financial, more than 50 %, so the others get too little. (2) The plan \"Double profit in five"
+                    + " years\" (apex target A (KPI a)) has no target in People, so nobody works on that. (3) The plan"
+                    + " \"Double profit in five years\" (apex target A (KPI a)) has 5 targets, which is too few to"
+                    + " steer by: 8 to 30 are wanted.",
                 result.sentence().toString());
+        var fix = result.fix().toString();
+        assertTrue(fix.contains("(a) retire or merge 1 target of Financial"), fix);
+        assertTrue(fix.contains("(b) set 1 target in the others, on top"), fix);
+        assertTrue(fix.contains("(a) set at least 3 more"), fix);
     }
 }

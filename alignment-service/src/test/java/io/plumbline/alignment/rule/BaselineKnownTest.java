@@ -26,10 +26,12 @@ class BaselineKnownTest {
     @Test
     void an_older_one_or_one_without_a_date_warns() {
         assertEquals(
-                "The baseline of Sales is of 2025-12-31, more than a year before the plan starts on 2027-01-01.",
+                "The baseline of Sales (KPI sales), 0.00 EUR, was measured on 2025-12-31. That is more than a year"
+                        + " before the plan starts on 2027-01-01, so it may no longer be where things stand.",
                 measuredOn(LocalDate.of(2025, 12, 31)).sentence().toString());
         assertEquals(
-                "Nobody says when the baseline of Sales, 0.00 EUR, was measured.",
+                "The baseline of Sales (KPI sales), 0.00 EUR, has no date. So nobody can tell whether the plan, which"
+                        + " starts on 2027-01-01, really starts from there.",
                 measuredOn(null).sentence().toString());
         assertEquals(Outcome.WARN, measuredOn(null).outcome());
     }

@@ -30,16 +30,23 @@ class ComparablePartsTest {
     @Test
     void another_unit_another_accumulation_or_a_rate_fails() {
         assertEquals(
-                "Price is measured in USD, Existing customers in EUR.",
+                "Price (KPI price) is measured otherwise than the whole of which it is linked as a part, so the sum"
+                        + " means nothing: it is in USD, counted over a year by SUM, Existing customers (KPI"
+                        + " existing_customers) is in EUR, counted over a year by SUM.",
                 withPrice(price -> price.unit("USD")).sentence().toString());
         assertEquals(
-                "Price counts by LAST, Existing customers by SUM.",
+                "Price (KPI price) is measured otherwise than the whole of which it is linked as a part, so the sum"
+                        + " means nothing: it is in EUR, counted over a year by LAST, Existing customers (KPI"
+                        + " existing_customers) is in EUR, counted over a year by SUM.",
                 withPrice(price -> price.accumulation(Accumulation.LAST))
                         .sentence()
                         .toString());
         var rate = withPrice(price -> price.unit("PERCENT"));
         assertEquals(
-                "Price is a rate, and rates are never summed.", rate.sentence().toString());
+                "Price (KPI price) is a rate (in PERCENT, counted over a year by SUM), and rates are never summed; yet"
+                        + " it is linked as a part of Existing customers (KPI existing_customers), which is in EUR,"
+                        + " counted over a year by SUM.",
+                rate.sentence().toString());
         assertEquals(Outcome.FAIL, rate.outcome());
     }
 
@@ -55,7 +62,9 @@ class ComparablePartsTest {
         var mixed = SamplePlan.whole().with(part(103, SamplePlan.PRICE, SamplePlan.EXISTING_CUSTOMERS, Form.LEVEL, 1));
 
         assertEquals(
-                "Some parts of Existing customers are counted by their level, some by their change.",
+                "Some parts of Existing customers (KPI existing_customers) are counted by their level (LEVEL), some by"
+                    + " their change since the start (DELTA), and the two have no sum: Price (KPI price) by LEVEL and"
+                    + " Repeat purchase (KPI repeat_purchase) by DELTA.",
                 judge(mixed, "comparable", SamplePlan.EXISTING_CUSTOMERS)
                         .sentence()
                         .toString());

@@ -49,7 +49,8 @@ class EarlyVerdictTest {
     void a_review_each_year_and_one_that_can_still_give_the_verdict_pass() {
         assertEquals(Outcome.PASS, judge(reviewed(), RULE, 1).outcome());
         assertEquals(
-                "A review falls in every 12 months; whether Sales will be reached can be said by Review of 2027, as of 2027-12-31, before 2028-12-31.",
+                "A review falls in every 12 months; whether Sales will be reached can be said by Review of 2027, as of"
+                        + " 2027-12-31, before 2028-12-31.",
                 judge(reviewed(), RULE, 1).sentence().toString());
         assertTrue(isSilent(reviewed(), RULE, 2));
     }
@@ -60,7 +61,8 @@ class EarlyVerdictTest {
 
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
-                "No review falls between 2030-01-01 and 2030-12-31, though one is wanted every 12 months.",
+                "A review of the plan \"Double profit in five years\" is wanted every 12 months, but none is on the"
+                        + " calendar as of a day from 2030-01-01 to 2030-12-31.",
                 result.sentence().toString());
     }
 
@@ -70,7 +72,9 @@ class EarlyVerdictTest {
 
         assertEquals(Outcome.FAIL, judge(silent, RULE, 1).outcome());
         assertEquals(
-                "Up to 2028-12-31, when 40 % of the plan's horizon has passed, no review has said or will say whether Sales will be reached.",
+                "By 2028-12-31, when 40 % of the plan's 5 years have passed, a review has to say whether Sales (KPI"
+                        + " sales) will go from 0.00 to 100.00 EUR by 2031 (plan year 5). None that was held up to then"
+                        + " said so, and none is still to come.",
                 judge(silent, RULE, 1).sentence().toString());
         assertEquals(
                 Outcome.PASS, judge(silent.with(closed(2028, id(1))), RULE, 1).outcome());

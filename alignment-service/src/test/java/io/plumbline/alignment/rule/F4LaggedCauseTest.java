@@ -22,12 +22,18 @@ class F4LaggedCauseTest {
 
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
-                "Skills gap is due on 2031-12-31 and takes 12 months to act, until 2032-12-31; Repeat purchase, which it moves, is due on 2031-12-31, 12"
-                        + " months earlier.",
+                "Skills gap (KPI skills_gap) is due on 2031-12-31 and takes 12 months to act, so it has acted by"
+                        + " 2032-12-31. But Repeat purchase (KPI repeat_purchase), which it moves, is due already on"
+                        + " 2031-12-31, 12 months too early to be reached by it.",
                 result.sentence().toString());
         assertEquals("12", result.figures().get(0).value().toPlainString());
         assertEquals(
-                "Make Skills gap due in 2030 instead of 2031, or Repeat purchase later than 2031.",
+                "Do one of these: (a) make Skills gap due in 2030 (plan year 4) instead of 2031 (plan year 5)"
+                    + " [target-service: PUT /targets/00000000-0000-0000-0000-00000000000d, dueYear 4]; (b) if Skills"
+                    + " gap acts sooner than in 12 months, shorten the lag of the link, to at most 0 months"
+                    + " [alignment-service: PATCH /links/00000000-0000-0001-0000-00000000006f, lagMonths 0]; (c) if"
+                    + " Skills gap does not move Repeat purchase, remove the link [alignment-service: DELETE"
+                    + " /links/00000000-0000-0001-0000-00000000006f].",
                 result.fix().toString());
         assertEquals(List.of(Sketch.link(111)), result.links());
     }

@@ -24,7 +24,10 @@ class F6NebulousTargetTest {
 
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
-                "Skills gap is nebulous: it does not say what it will impact in its own perspective, People, nor in another perspective.",
+                "(1) Skills gap (KPI skills_gap) is nebulous: it does not say which other target of its own"
+                    + " perspective, People, it moves, nor why none. (2) Skills gap (KPI skills_gap) is nebulous: it"
+                    + " does not say which target of another perspective than People it moves. A nebulous target"
+                    + " cannot be activated.",
                 result.sentence().toString());
         assertTrue(isNebulous(SamplePlan.whole(), SKILLS_GAP));
     }
@@ -35,7 +38,8 @@ class F6NebulousTargetTest {
 
         assertTrue(isNebulous(half, SKILLS_GAP));
         assertEquals(
-                "Skills gap is nebulous: it does not say what it will impact in another perspective.",
+                "Skills gap (KPI skills_gap) is nebulous: it does not say which target of another perspective than"
+                        + " People it moves. A nebulous target cannot be activated.",
                 judge(half, "impact-answered", SKILLS_GAP).sentence().toString());
     }
 

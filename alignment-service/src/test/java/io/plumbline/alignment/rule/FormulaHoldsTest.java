@@ -18,7 +18,8 @@ class FormulaHoldsTest {
 
         assertEquals(Outcome.UNKNOWN, result.outcome());
         assertEquals(
-                "Profit = revenue - expenses cannot be checked: no target of the plan is measured by the KPI expenses.",
+                "Profit (KPI profit) = revenue - expenses cannot be checked: no target of the plan is measured by the"
+                        + " KPI expenses, and it takes exactly one.",
                 result.sentence().toString());
     }
 
@@ -27,7 +28,8 @@ class FormulaHoldsTest {
         var doubled = SamplePlan.whole().with(target(99, "expenses", "INTERNAL", 1, 2));
 
         assertEquals(
-                "Profit = revenue - expenses cannot be checked: 2 targets of the plan are measured by the KPI expenses.",
+                "Profit (KPI profit) = revenue - expenses cannot be checked: 2 targets of the plan are measured by the"
+                        + " KPI expenses, and it takes exactly one.",
                 judge(doubled, "formula-holds", 1).sentence().toString());
     }
 
@@ -37,14 +39,15 @@ class FormulaHoldsTest {
 
         assertEquals(Outcome.UNKNOWN, result.outcome());
         assertEquals(
-                "Margin = profit / sales has no value in 2026.",
+                "Margin (KPI margin) = profit / sales cannot be checked: it has no value in 2026 (plan year 0),"
+                        + " because a value is not planned for that year or the formula divides by zero.",
                 result.sentence().toString());
     }
 
     @Test
     void a_formula_that_cannot_be_read_is_unknown() {
         assertEquals(
-                "The formula \"profit +\" of Margin cannot be read.",
+                "The formula of Margin (KPI margin), \"profit +\", cannot be read, so it cannot be checked.",
                 judge(withFormulaOfMargin("profit +"), "formula-holds", 3)
                         .sentence()
                         .toString());

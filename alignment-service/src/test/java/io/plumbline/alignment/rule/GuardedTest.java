@@ -17,7 +17,8 @@ class GuardedTest {
         assertEquals(Outcome.INFO, result.outcome());
         assertEquals(Outcome.PASS, result.outcome().asVerdict());
         assertEquals(
-                "New customers may be reached at the expense of quality or cost: nothing guards it.",
+                "New customers (KPI new_customers) is to grow, and no guardrail watches that it does not grow at the"
+                        + " expense of quality or cost.",
                 result.sentence().toString());
     }
 

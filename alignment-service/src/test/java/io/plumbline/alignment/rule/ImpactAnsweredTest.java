@@ -28,10 +28,12 @@ class ImpactAnsweredTest {
         var linked = plan.with(part(1, 3, 2));
 
         assertEquals(
-                "Loyalty is nebulous: it does not say what it will impact in its own perspective, Customer.",
+                "Loyalty (KPI loyalty) is nebulous: it does not say which other target of its own perspective,"
+                        + " Customer, it moves, nor why none. A nebulous target cannot be activated.",
                 judge(linked, "impact-answered", 3).sentence().toString());
         assertEquals(
-                "Loyalty says that it will impact nothing in its own perspective, with a reason and, elsewhere, Revenue.",
+                "Loyalty says that it will impact nothing in its own perspective, with a reason and, elsewhere,"
+                        + " Revenue.",
                 judge(linked.with(none(3, "the only customer target")), "impact-answered", 3)
                         .sentence()
                         .toString());
@@ -62,7 +64,12 @@ class ImpactAnsweredTest {
     @Test
     void the_fix_says_what_is_open() {
         assertEquals(
-                "Link Loyalty to a target of another perspective that it will move, or name one in its impact answer for the other perspectives.",
+                "Do one of these: (a) link Loyalty to a target of another perspective that it moves"
+                    + " [alignment-service: POST /plans/00000000-0000-0002-0000-000000000000/links, kind CAUSAL, sign,"
+                    + " fromTargetId 00000000-0000-0000-0000-000000000003]; (b) name that target in its impact answer,"
+                    + " without a link [alignment-service: PUT"
+                    + " /targets/00000000-0000-0000-0000-000000000003/impact-answers,"
+                    + " otherPerspectives.impactedTargetIds].",
                 judge(plan.with(none(3, "alone")), "impact-answered", 3).fix().toString());
     }
 }

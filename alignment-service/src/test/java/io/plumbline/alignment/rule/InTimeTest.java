@@ -45,7 +45,9 @@ class InTimeTest {
 
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
-                "Sales moves from 2027-12-31 on, but the earliest of its causes (Training) acts only from 2028-12-31 on.",
+                "Sales (KPI sales) is planned to have gone 20 % of its way from 0.00 to 100.00 EUR by 2027-12-31. But"
+                    + " the first thing that moves it (Training (KPI training), after 24 months) has no effect before"
+                    + " 2028-12-31, so that is 12 months too early.",
                 result.sentence().toString());
     }
 
@@ -57,7 +59,9 @@ class InTimeTest {
 
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
-                "On 2028-12-31 Sales is to be 70 % of its way, but its causes (Training) carry it only 40 % by then.",
+                "On 2028-12-31 Sales (KPI sales) is planned at 70.00 EUR, 70 % of its way from 0.00 to 100.00 EUR. But"
+                    + " Training (KPI training), which moves it at once, is planned at only 40 % of its own way by"
+                    + " then. With a tolerance of 20 % of its way, at most 60 % of it, 60.00 EUR, could be planned.",
                 result.sentence().toString());
     }
 
@@ -83,7 +87,10 @@ class InTimeTest {
     @Test
     void with_a_lag_longer_than_the_effects_time_no_year_is_early_enough() {
         assertEquals(
-                "Its lag of 24 months leaves Training no year to be due in: shorten the lag, or make Sales due later.",
+                "Do one of these: (a) make Sales due in 2031 (plan year 5) instead of 2028 (plan year 2)"
+                        + " [target-service: PUT /targets/00000000-0000-0000-0000-000000000001, dueYear 5]; (b) if"
+                        + " Training does not move Sales, remove the link [alignment-service: DELETE"
+                        + " /links/00000000-0000-0001-0000-000000000001].",
                 judge(pair(target(1, "sales", "FINANCIAL", 0, 100, 2), CAUSE_DUE_YEAR_THREE, 24), "in-time", 1)
                         .fix()
                         .toString());

@@ -37,8 +37,11 @@ class NoDoubleCountTest {
 
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
-                "150 % of Online is allocated, to North (100 %) and South (50 %).",
+                "Online (KPI online) is counted as a part of several targets, with 150 % in all: 100 % in North (KPI"
+                        + " north) and 50 % in South (KPI south). More than 100 % counts the same thing twice.",
                 result.sentence().toString());
+        assertTrue(result.fix().toString().contains("0.66 for North"), result.fix()::toString);
+        assertTrue(result.fix().toString().contains("0.33 for South"), result.fix()::toString);
     }
 
     @Test

@@ -54,12 +54,16 @@ class NoErodingGoalTest {
 
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
-                "The goal of Sales was lowered 3 times: from 100.00 to 90.00 EUR on 2027-05-10, from 90.00 to 80.00 EUR on 2027-08-10 and"
-                        + " from 80.00 to 70.00 EUR on 2027-11-10. On 2027-05-10 the goal of Sales was lowered after it had missed the period to"
-                        + " 2027-03-31. On 2027-08-10 the goal of Sales was lowered after it had missed the period to 2027-06-30. On 2027-11-10"
-                        + " the goal of Sales was lowered after it had missed the period to 2027-09-30.",
+                "The goal of Sales (KPI sales) was lowered 3 times while in force: from 100.00 to 90.00 EUR on"
+                    + " 2027-05-10 (soon after it had missed the period that ended on 2027-03-31), from 90.00 to 80.00"
+                    + " EUR on 2027-08-10 (soon after it had missed the period that ended on 2027-06-30) and from"
+                    + " 80.00 to 70.00 EUR on 2027-11-10 (soon after it had missed the period that ended on"
+                    + " 2027-09-30). A goal that follows the results down no longer leads them up.",
                 result.sentence().toString());
-        assertTrue(result.fix().toString().startsWith("Set the goal of Sales back to 100.00 EUR, due in 2031"));
+        assertTrue(result.fix()
+                .toString()
+                .startsWith(
+                        "Do one of these: (a) set the goal of Sales back to 100.00 EUR, due in 2031 (plan year 5)"));
     }
 
     @Test

@@ -21,7 +21,9 @@ class NoUndeclaredCycleTest {
         var result = judge(looped, RULE, SamplePlan.PROFIT);
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
-                "Profit moves itself without delay: it moves Campaigns, then New customers, then Revenue, then Profit.",
+                "Profit (KPI profit) moves itself without delay: Profit (KPI profit) → Campaigns (KPI campaigns) → New"
+                    + " customers (KPI new_customers) → Revenue (KPI revenue) → Profit (KPI profit). Somewhere on the"
+                    + " way the effect has to come later, or the plan explains nothing.",
                 result.sentence().toString());
         assertEquals(Outcome.FAIL, judge(looped, RULE, SamplePlan.REVENUE).outcome());
         assertEquals(

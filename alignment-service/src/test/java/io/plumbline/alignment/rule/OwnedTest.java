@@ -24,9 +24,11 @@ class OwnedTest {
 
     @Test
     void nobody_and_several_warn() {
-        assertEquals("Nobody is accountable for Sales.", ownedBy(" ").sentence().toString());
         assertEquals(
-                "Ada and Bob share Sales: where several are accountable, nobody is.",
+                "Sales (KPI sales) has no owner, so nobody is accountable for it.",
+                ownedBy(" ").sentence().toString());
+        assertEquals(
+                "Sales (KPI sales) has several owners (Ada and Bob), and where several are accountable, nobody is.",
                 ownedBy("Ada and Bob").sentence().toString());
         assertEquals(Outcome.WARN, ownedBy("Ada, Bob").outcome());
         assertEquals(Outcome.WARN, ownedBy(null).outcome());

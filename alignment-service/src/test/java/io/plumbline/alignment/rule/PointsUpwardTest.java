@@ -32,7 +32,9 @@ class PointsUpwardTest {
         var result = judge(downward, RULE, SamplePlan.REVENUE);
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
-                "Revenue, in Financial, stands above Campaigns, which it is said to move.",
+                "A link says that Revenue (KPI revenue), in Financial, moves Campaigns (KPI campaigns), in Internal."
+                    + " Internal stands below Financial in this plan, and a cause has to stand beside or below what it"
+                    + " moves.",
                 result.sentence().toString());
         assertTrue(isSilent(feedback, RULE, SamplePlan.REVENUE));
     }

@@ -32,7 +32,8 @@ class ReachesApexTest {
 
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
-                "Skills gap leads to no other target, so it does nothing for Profit.",
+                "No link leads from Skills gap (KPI skills_gap) to another target, so it does nothing for the apex"
+                        + " target Profit (KPI profit), which matters most in this plan.",
                 result.sentence().toString());
     }
 
@@ -41,7 +42,9 @@ class ReachesApexTest {
         var cut = sample.withoutLink(link(SamplePlan.NEW_CUSTOMERS_IN_REVENUE));
 
         assertEquals(
-                "Campaigns leads to New customers, and from there no path goes on to Profit.",
+                "Campaigns (KPI campaigns) leads to New customers (KPI new_customers), but from there no link leads on"
+                        + " to the apex target Profit (KPI profit), so it does nothing for what matters most in this"
+                        + " plan.",
                 judge(cut, "reaches-apex", SamplePlan.CAMPAIGNS).sentence().toString());
     }
 

@@ -50,7 +50,9 @@ class ReaffirmedTest {
 
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
-                "The link from Loyalty to Sales was last affirmed on 2027-03-01; since then, on 2027-06-15, goal and due year of Sales changed.",
+                "The link from Loyalty (KPI loyalty) to Sales (KPI sales) was last affirmed on 2027-03-01. On"
+                    + " 2027-06-15, goal and due year of Sales changed, and nobody has said since that the link still"
+                    + " holds.",
                 result.sentence().toString());
         assertEquals(FixRequest.affirmLink(Sketch.link(1)), result.request());
         var again = changed.with(affirmed(Instant.parse("2027-06-15T08:00:01Z")));
@@ -65,7 +67,8 @@ class ReaffirmedTest {
         var late = judge(plan.on(LocalDate.of(2028, 3, 2)), RULE, 2);
         assertEquals(Outcome.WARN, late.outcome());
         assertEquals(
-                "The link from Loyalty to Sales was last affirmed on 2027-03-01, more than 12 months ago.",
+                "The link from Loyalty (KPI loyalty) to Sales (KPI sales) was last affirmed on 2027-03-01. That is"
+                        + " more than 12 months ago, and nobody has said since that it still holds.",
                 late.sentence().toString());
     }
 

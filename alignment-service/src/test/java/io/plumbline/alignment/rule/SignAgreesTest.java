@@ -31,10 +31,18 @@ class SignAgreesTest {
 
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
-                "Turnover goes down and by a positive link moves Satisfaction down, but its target goes up.",
+                "Turnover (KPI turnover) is to go down, and its POSITIVE link says that Satisfaction (KPI"
+                    + " satisfaction) then goes down; but Satisfaction is to go up. The better the one is reached, the"
+                    + " worse the other will be.",
                 result.sentence().toString());
         assertEquals(
-                "Make the link from Turnover to Satisfaction NEGATIVE, or turn the goal of one of the two.",
+                "Do one of these: (a) if more of Turnover means less of Satisfaction, make the link NEGATIVE"
+                    + " [alignment-service: PATCH /links/00000000-0000-0001-0000-00000000006e, sign NEGATIVE]; (b) if"
+                    + " the link is right, give one of the two a goal on the other side of its baseline: Turnover"
+                    + " [target-service: PUT /targets/00000000-0000-0000-0000-00000000000e, field goal] or"
+                    + " Satisfaction [target-service: PUT /targets/00000000-0000-0000-0000-00000000000c, field goal];"
+                    + " (c) if Turnover does not move Satisfaction at all, remove the link [alignment-service: DELETE"
+                    + " /links/00000000-0000-0001-0000-00000000006e].",
                 result.fix().toString());
     }
 
@@ -46,7 +54,8 @@ class SignAgreesTest {
 
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
-                "Turnover is to be held, so it cannot be what moves Satisfaction up.",
+                "Turnover (KPI turnover) is to be held at 20.00 EUR, so it cannot be what moves Satisfaction (KPI"
+                        + " satisfaction) up, as their link says.",
                 result.sentence().toString());
     }
 
@@ -58,7 +67,8 @@ class SignAgreesTest {
 
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
-                "Campaigns raises Profit by one path and lowers it by another.",
+                "Campaigns (KPI campaigns) raises Profit (KPI profit) by one path of links and lowers it by another,"
+                        + " so nobody knows which of the two wins.",
                 result.sentence().toString());
     }
 

@@ -25,10 +25,15 @@ class SupportedFromBelowTest {
 
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
-                "Repeat purchase, in Customer, is an outcome, but no target of People leads to it.",
+                "Repeat purchase (KPI repeat_purchase), in Customer, is an outcome (its KPI is LAGGING), so every"
+                        + " perspective below has to help bring it about. No target of People leads to it.",
                 result.sentence().toString());
         assertEquals(
-                "Link a target of People to Repeat purchase, or to a target that moves Repeat purchase; if there is none, set one.",
+                "Do one of these: (a) let one target of People lead to Repeat purchase: by a link of its own, or over"
+                    + " other targets [alignment-service: POST /plans/00000000-0000-0002-0000-000000000000/links, kind"
+                    + " CAUSAL, sign, toTargetId 00000000-0000-0000-0000-000000000006]; (b) where a perspective has no"
+                    + " target that could lead there, set one and link it [target-service: POST"
+                    + " /plans/00000000-0000-0002-0000-000000000000/targets, perspective PEOPLE].",
                 result.fix().toString());
     }
 

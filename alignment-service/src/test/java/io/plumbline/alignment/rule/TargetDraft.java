@@ -88,6 +88,20 @@ public final class TargetDraft {
         return kpi(kpi.code(), kpi.accumulation(), kpi.unit(), kpi.frequency(), Indicator.LEADING);
     }
 
+    /** Decimal places; the milestones stay as they are. */
+    public TargetDraft scale(int other) {
+        kpi = new Kpi(
+                kpi.id(),
+                kpi.code(),
+                kpi.direction(),
+                kpi.accumulation(),
+                kpi.unit(),
+                other,
+                kpi.frequency(),
+                kpi.indicator());
+        return this;
+    }
+
     private TargetDraft kpi(
             String code, Accumulation accumulation, String unit, Frequency frequency, Indicator indicator) {
         kpi = new Kpi(kpi.id(), code, kpi.direction(), accumulation, unit, kpi.scale(), frequency, indicator);

@@ -6,6 +6,7 @@ import static io.plumbline.alignment.rule.Sketch.plan;
 import static io.plumbline.alignment.rule.Sketch.target;
 import static io.plumbline.alignment.rule.Sketch.withMilestones;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.plumbline.alignment.graph.Kpi;
 import io.plumbline.alignment.graph.LargestStep;
@@ -31,17 +32,26 @@ class TrajectorySoundTest {
 
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
-                "Sales turns back in 2028, first from 20.00 to 10.00 EUR.",
+                "Sales (KPI sales) is to go up from 0.00 to 100.00 EUR by 2030 (plan year 4), but its planned values"
+                        + " turn back on the way in 2028: first from 20.00 in 2027 to 10.00 EUR in 2028.",
                 result.sentence().toString());
+        assertTrue(
+                result.fix()
+                        .toString()
+                        .startsWith(
+                                "Do one of these: (a) if that is not meant, pin it in 2028 (plan year 2) between 20.00"
+                                        + " and 70.00 EUR ["),
+                result.fix()::toString);
     }
 
     @Test
     void another_start_another_end_or_a_goal_that_is_not_held_fails() {
         assertEquals(
-                "Sales starts at 5.00, its baseline is 0.00 EUR.",
+                "Sales (KPI sales) is planned to start at 5.00 EUR at the end of 2026, but its baseline is 0.00 EUR.",
                 of("5", "20", "30", "70", "100", "100").sentence().toString());
         assertEquals(
-                "Sales is planned at 99.00 in 2030, its goal for then is 100.00 EUR.",
+                "Sales (KPI sales) is planned at 99.00 EUR at the end of 2030 (plan year 4), but its goal from 2030 on"
+                        + " is 100.00 EUR.",
                 of("0", "20", "30", "70", "99", "100").sentence().toString());
         assertEquals(Outcome.FAIL, of("0", "20", "30", "70", "100", "90").outcome());
     }
@@ -71,7 +81,9 @@ class TrajectorySoundTest {
 
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
-                "Sales changes by more than its KPI is believed to change in a year, 15.00 EUR, in 2027 to 2031: in 2027 by 20.00 EUR.",
+                "Sales (KPI sales) changes faster than its KPI is believed to change, in 2027 to 2031: first from"
+                        + " 100.00 in 2026 to 120.00 EUR in 2027, which is 20.00 EUR in a year where 15.00 EUR is the"
+                        + " most.",
                 result.sentence().toString());
         assertEquals(
                 Outcome.PASS,

@@ -75,7 +75,9 @@ class PlanVerdictTest {
                 .body("failingRules", hasItem("formula-holds"))
                 .body(
                         "results.find { it.rule == 'formula-holds' }.sentence",
-                        containsString("in 2027 to 2030: in 2027 it is planned at 1,148.70 against 1,200.00"));
+                        containsString(
+                                "not in 2027 to 2030. 2027 (plan year 1): planned is 1,148.70 EUR, but the formula"
+                                        + " gives 1,200.00 EUR"));
     }
 
     @Test

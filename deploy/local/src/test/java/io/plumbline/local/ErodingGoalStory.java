@@ -53,8 +53,8 @@ final class ErodingGoalStory {
 
         String sentence =
                 await().atMost(SECONDS).until(() -> eroding(path), said -> said.contains("missed the period"));
-        assertTrue(sentence.contains("was lowered 3 times: from 200 to 180 on "), sentence);
-        assertTrue(sentence.contains("missed the period to " + missed.atEndOfMonth()), sentence);
+        assertTrue(sentence.contains("was lowered 3 times while in force: from 200 to 180 on "), sentence);
+        assertTrue(sentence.contains("missed the period that ended on " + missed.atEndOfMonth()), sentence);
     }
 
     private long revision(String plan) {

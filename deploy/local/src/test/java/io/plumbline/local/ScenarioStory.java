@@ -47,7 +47,9 @@ final class ScenarioStory {
                 .orElseThrow();
         assertEquals(-1100, last.get("value").asInt());
         String fix = result.get("fix").asText();
-        assertTrue(fix.contains("Make New customers a part of Revenue instead, beside Existing customers"), fix);
+        assertTrue(
+                fix.contains("make New customers (KPI new_customers) a part of Revenue (KPI revenue) instead, beside"),
+                fix);
     }
 
     private void aCauseThatIsDueTooLate() {
@@ -60,8 +62,8 @@ final class ScenarioStory {
 
         JsonNode late = scenario.result("repeat_purchase", "in-time");
         assertEquals("FAIL", late.get("outcome").asText());
-        assertTrue(late.get("sentence").asText().contains("12 months earlier"), late.toString());
-        assertTrue(late.get("fix").asText().contains("due in 2030 instead of 2031"), late.toString());
+        assertTrue(late.get("sentence").asText().contains("12 months too early"), late.toString());
+        assertTrue(late.get("fix").asText().contains("due in 2030 (plan year 4) instead of 2031"), late.toString());
 
         scenario.due("skills_gap", 4);
         assertTrue(
