@@ -10,18 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.plumbline.embedded.testing.OwnDatabase;
 import io.plumbline.embedded.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +31,6 @@ class NothingStoredTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
-
-    @Inject
-    DataSource database;
 
     @Test
     void a_thousand_suppositions_change_the_answer_and_nothing_else() throws SQLException {
@@ -90,7 +86,7 @@ class NothingStoredTest {
     /** A digest of all rows that name the plan, table by table. */
     private Map<String, String> rows(String planId) throws SQLException {
         var digests = new TreeMap<String, String>();
-        try (var connection = database.getConnection();
+        try (var connection = OwnDatabase.connect();
                 var statement = connection.createStatement()) {
             for (var table : tables()) {
                 try (var found = statement.executeQuery(
@@ -107,7 +103,7 @@ class NothingStoredTest {
 
     private List<String> tables() throws SQLException {
         var tables = new ArrayList<String>();
-        try (var connection = database.getConnection();
+        try (var connection = OwnDatabase.connect();
                 var statement = connection.createStatement();
                 var found = statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
             while (found.next()) {

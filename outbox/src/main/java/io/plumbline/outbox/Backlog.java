@@ -22,12 +22,8 @@ class Backlog {
 
     private static final Logger LOG = Logger.getLogger(Backlog.class);
 
-    private static final String MEASURE = """
-            select count(*), coalesce(extract(epoch from now() - min(occurred_at)), 0), pg_total_relation_size('outbox'),
-                (select count(*) from parked_event),
-                (select count(*) from (select tenant, stream from parked_event
-                    union select tenant, stream from stream_gap) as behind)
-            from outbox""";
+    private static final String MEASURE =
+            "select pending, age_seconds, size_bytes, dead_letters, streams_behind from backlog()";
 
     private final DataSource database;
     private final OutboxConfiguration configuration;

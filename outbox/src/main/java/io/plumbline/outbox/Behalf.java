@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public record Behalf(String tenant, String actor, String trace) {
 
+    /** What an event sets off is done for its organisation; unless the effect names a person, its source is who acts. */
+    static Behalf of(IncomingEvent event) {
+        return new Behalf(event.tenant(), event.source(), event.correlation());
+    }
+
     /** Knows the behalf of the present work. */
     public interface Source {
 

@@ -22,11 +22,12 @@ import org.apache.kafka.clients.producer.RecordMetadata;
  */
 final class Dispatch implements AutoCloseable {
 
+    /** Of all organisations: row-level security lets these two functions through, and nothing else. */
     private static final String UNSENT = """
             select position, id, tenant, stream, sequence, type, subject, correlation, causation, traceparent, occurred_at, data
-            from outbox order by position limit ?""";
+            from outbox_unsent(?)""";
 
-    private static final String SENT = "delete from outbox where position = any(?)";
+    private static final String SENT = "select outbox_sent(?)";
 
     private final Connection connection;
     private final Producer<String, byte[]> producer;
@@ -92,7 +93,7 @@ final class Dispatch implements AutoCloseable {
         crashPoints.reach(CrashPoint.BEFORE_MARK);
         try (var delete = connection.prepareStatement(SENT)) {
             delete.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
-            delete.executeUpdate();
+            delete.execute();
         }
     }
 

@@ -49,17 +49,23 @@ public class Inbox {
     private static final String RELEASE = "delete from parked_event where source = ? and id = ?";
 
     private final DataSource database;
+    private final TellingBehalf telling;
     private final Gaps gaps;
     private final long certainSeconds;
 
-    Inbox(DataSource database, Gaps gaps, OutboxConfiguration configuration) {
+    Inbox(DataSource database, TellingBehalf telling, Gaps gaps, OutboxConfiguration configuration) {
         this.database = database;
+        this.telling = telling;
         this.gaps = gaps;
         this.certainSeconds = configuration.inboxKept().minus(MARGIN).toSeconds();
     }
 
-    /** True the first time that this event is seen; false for every further delivery. Part of the caller's transaction. */
+    /**
+     * True the first time that this event is seen; false for every further delivery. Part of the caller's transaction, which from here on
+     * works for the event's organisation.
+     */
     boolean accept(IncomingEvent event) {
+        telling.tell(database, Behalf.of(event));
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(ACCEPT)) {
             insert.setString(1, event.source());
@@ -137,6 +143,7 @@ public class Inbox {
 
     /** Notes that an event could not be processed, so that reads of its stream can say that they are behind. */
     void park(ConsumerRecord<String, byte[]> message, IncomingEvent event, String error) {
+        telling.tell(database, Behalf.of(event));
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(PARK)) {
             insert.setString(1, event.source());

@@ -52,11 +52,12 @@ public class TellingBehalf implements AgroalPoolInterceptor {
             if (behalf.isEmpty()) {
                 return;
             }
-            boolean untilCommit = isInTransaction();
-            if (!untilCommit) {
+            if (isInTransaction()) {
+                tellUntilCommit(connection, behalf.get());
+            } else {
                 told.add(physical(connection));
+                tell(connection, behalf.get(), false);
             }
-            tell(connection, behalf.get(), untilCommit);
         });
     }
 
@@ -74,8 +75,9 @@ public class TellingBehalf implements AgroalPoolInterceptor {
         if (!isInTransaction()) {
             return; // the next connection will be told
         }
+        // A first connection is told while it is taken.
         try (var connection = database.getConnection()) {
-            tell(connection, behalf, true);
+            tellUntilCommit(connection, behalf);
         } catch (SQLException failure) {
             throw new StorageFailure("on whose behalf the transaction works", failure);
         }
@@ -92,6 +94,14 @@ public class TellingBehalf implements AgroalPoolInterceptor {
     /** Each call of the interceptor gets another wrapper of the connection. */
     private static Connection physical(Connection connection) throws SQLException {
         return connection.unwrap(Connection.class);
+    }
+
+    /** Asks the database only if it was told something else in this transaction. */
+    private void tellUntilCommit(Connection connection, Behalf behalf) throws SQLException {
+        if (!behalf.equals(transactions.getResource(TELL))) {
+            tell(connection, behalf, true);
+            transactions.putResource(TELL, behalf);
+        }
     }
 
     private static void tell(Connection connection, Behalf behalf, boolean untilCommit) throws SQLException {

@@ -20,10 +20,11 @@ class IdempotencyKeys {
             select operation, body_hash, status, location, etag, revision, body from idempotency_key
             where tenant = ? and key = ?""";
 
-    /** A few at a time, so that no creation pays for many. */
+    /** A few at a time, so that no creation pays for many. Each organisation forgets its own. */
     private static final String FORGET = """
             delete from idempotency_key where ctid in (
-                select ctid from idempotency_key where created_at < now() - interval '1 day' limit 10 for update skip locked)""";
+                select ctid from idempotency_key where tenant = ? and created_at < now() - interval '1 day'
+                limit 10 for update skip locked)""";
 
     private final DataSource database;
 
@@ -45,6 +46,7 @@ class IdempotencyKeys {
         try (var connection = database.getConnection();
                 var forget = connection.prepareStatement(FORGET);
                 var insert = connection.prepareStatement(TAKE)) {
+            forget.setString(1, tenant);
             forget.executeUpdate();
             insert.setString(1, tenant);
             insert.setString(2, key);

@@ -3,6 +3,7 @@ package io.plumbline.platform;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -40,15 +41,25 @@ final class SettingsForProduction {
         require(
                 "quarkus.datasource.password",
                 "QUARKUS_DATASOURCE_PASSWORD is not set: give the password of the service's database role.");
+        if (settings.apply("quarkus.flyway.migrate-at-start")
+                .map(Boolean::valueOf)
+                .orElse(false)) {
+            require(
+                    "quarkus.flyway.password",
+                    "QUARKUS_FLYWAY_PASSWORD is not set: give the password of the role that owns the service's tables,"
+                            + " or set QUARKUS_FLYWAY_MIGRATE_AT_START to false.");
+        }
         settings.apply("plumbline.sign-in.issuer").ifPresent(this::checkIssuer);
         if (settings.apply("plumbline.sign-in.demo").map(Boolean::valueOf).orElse(false)) {
             mistakes.add("PLUMBLINE_SIGN_IN_DEMO is true: demo people are let in by the profile " + DEMO
                     + " only, which the launcher sets.");
         }
-        var user = settings.apply("quarkus.datasource.username");
-        if (user.isPresent() && user.equals(settings.apply("quarkus.datasource.password"))) {
-            mistakes.add("QUARKUS_DATASOURCE_PASSWORD is the name of the role, as in the launcher's database:"
-                    + " give the role a secret of its own.");
+        checkRole("DATASOURCE");
+        checkRole("FLYWAY");
+        var role = settings.apply("quarkus.datasource.username");
+        if (role.isPresent() && role.equals(settings.apply("quarkus.flyway.username"))) {
+            mistakes.add("QUARKUS_DATASOURCE_USERNAME names the role that owns the tables, QUARKUS_FLYWAY_USERNAME:"
+                    + " no row-level security would keep organisations apart, so give the service a role of its own.");
         }
         return mistakes;
     }
@@ -56,6 +67,15 @@ final class SettingsForProduction {
     private void require(String name, String mistake) {
         if (settings.apply(name).filter(value -> !value.isBlank()).isEmpty()) {
             mistakes.add(mistake);
+        }
+    }
+
+    private void checkRole(String part) {
+        var name = "quarkus." + part.toLowerCase(Locale.ROOT);
+        var role = settings.apply(name + ".username");
+        if (role.isPresent() && role.equals(settings.apply(name + ".password"))) {
+            mistakes.add("QUARKUS_" + part + "_PASSWORD is the name of the role, as in the launcher's database:"
+                    + " give the role a secret of its own.");
         }
     }
 

@@ -8,29 +8,16 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Finds what is due, of all organisations: only ids leave this class, and each is worked on for its own organisation. */
+/**
+ * Finds what is due, of all organisations, by functions of the database that tell only ids; each is worked on for its own organisation.
+ */
 @ApplicationScoped
 class Due {
 
-    private static final String EXPIRED_WAIVERS = """
-            select tenant, id from finding
-            where waived_until < ? and not waiver_ended and state = 'OPEN' order by waived_until limit 1000""";
+    private static final String EXPIRED_WAIVERS = "select of_tenant, of_finding from expired_waivers(?)";
 
-    /** Only what was not due yet on the day on which the plan was last looked at. */
-    private static final String PLANS_WITH_OLD_AFFIRMATIONS = """
-            select plan.tenant, plan.id from checked_plan plan
-            left join lateral (
-                select (thresholds ->> 'affirmEveryMonths')::int as months from plan_thresholds
-                where tenant = plan.tenant and plan_id = plan.id order by version desc limit 1) own on true
-            where exists (
-                select 1 from (
-                    select affirmed_at from link where tenant = plan.tenant and plan_id = plan.id
-                    union all
-                    select affirmed_at from impact_answers where tenant = plan.tenant and plan_id = plan.id) affirmation
-                where (affirmed_at at time zone 'UTC')::date + make_interval(months => coalesce(own.months, 12)) < ?
-                  and (plan.day is null
-                    or (affirmed_at at time zone 'UTC')::date + make_interval(months => coalesce(own.months, 12)) >= plan.day))
-            limit 1000""";
+    private static final String PLANS_WITH_OLD_AFFIRMATIONS =
+            "select of_tenant, of_plan from plans_with_old_affirmations(?)";
 
     private final DataSource database;
 

@@ -6,28 +6,26 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.plumbline.alignment.TargetService;
+import io.plumbline.embedded.testing.OwnDatabase;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /** The copies of a plan with two targets of which one was lost and the other one damaged, and what they are when they are right again. */
 final class DamagedCopies {
 
-    private final DataSource database;
     private final TargetService service;
 
-    private DamagedCopies(DataSource database, TargetService service) {
-        this.database = database;
+    private DamagedCopies(TargetService service) {
         this.service = service;
     }
 
-    static DamagedCopies of(String broker, DataSource database) throws SQLException {
+    static DamagedCopies of(String broker) throws SQLException {
         var service = new TargetService(broker)
                 .plan()
                 .target("profit", "FINANCIAL", 1, 2)
                 .target("price", "CUSTOMER", 1, 2);
         service.revise("profit", 7, 5);
         verdict(service, "profit").statusCode(200).body("targetVersion", equalTo(2));
-        var copies = new DamagedCopies(database, service);
+        var copies = new DamagedCopies(service);
         copies.run("delete from target_copy where id = '" + service.id("price") + "'");
         copies.run("delete from kpi_copy where id = '" + service.kpiId("price") + "'");
         copies.run("update target_copy set snapshot = jsonb_set(snapshot, '{name}', '\"Damaged\"') where id = '"
@@ -52,14 +50,14 @@ final class DamagedCopies {
     }
 
     private void run(String sql) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = OwnDatabase.connect();
                 var statement = connection.createStatement()) {
             assertEquals(1, statement.executeUpdate(sql), sql);
         }
     }
 
     private String text(String sql, String id) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = OwnDatabase.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql.formatted(id))) {
             rows.next();

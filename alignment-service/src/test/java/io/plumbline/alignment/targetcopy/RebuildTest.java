@@ -8,15 +8,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.plumbline.alignment.TargetService;
+import io.plumbline.embedded.testing.OwnDatabase;
 import io.plumbline.embedded.testing.RealParts;
 import io.plumbline.embedded.testing.SignedIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +26,9 @@ class RebuildTest {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
 
-    @Inject
-    DataSource database;
-
     @Test
     void copies_that_were_lost_or_damaged_are_as_they_were_told_and_the_verdicts_follow() throws SQLException {
-        var copies = DamagedCopies.of(broker, database);
+        var copies = DamagedCopies.of(broker);
 
         SignedIn.admin().post("/rebuilds").then().statusCode(202);
         await().atMost(Duration.ofSeconds(60))
@@ -76,7 +72,7 @@ class RebuildTest {
     }
 
     private void run(String sql) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = OwnDatabase.connect();
                 var statement = connection.createStatement()) {
             assertEquals(1, statement.executeUpdate(sql), sql);
         }

@@ -7,13 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.plumbline.alignment.TargetService;
+import io.plumbline.embedded.testing.OwnDatabase;
 import io.plumbline.embedded.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +23,9 @@ class SnapshotTest {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
 
-    @Inject
-    DataSource database;
-
     @Test
     void copies_that_were_lost_or_damaged_are_as_they_are_told_and_the_verdicts_follow() throws SQLException {
-        var copies = DamagedCopies.of(broker, database);
+        var copies = DamagedCopies.of(broker);
 
         copies.service().snapshot(2);
 
@@ -97,7 +93,7 @@ class SnapshotTest {
     }
 
     private String text(String sql, String id) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = OwnDatabase.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql.formatted(id))) {
             rows.next();

@@ -14,13 +14,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
- * A PostgreSQL server whose data lives in a folder and outlives it. Each service has its database and its role, both of
- * the service's short name; the password is the name as well, for the server listens on the loopback interface only.
+ * A PostgreSQL server whose data lives in a folder and outlives it. Each service has its database and a role that owns it, both of the
+ * service's short name, and a role that it works in, {@link #workingRole}. The password of a role is its name, for the server listens on
+ * the loopback interface only.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
-    /** The databases, which are also the names of their roles. */
+    /** The databases, which are also the names of the roles that own them. */
     public static final List<String> DATABASES = List.of("target", "alignment", "review");
 
     private static final Duration STARTUP_LIMIT = Duration.ofSeconds(60);
@@ -148,15 +150,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "Another PostgreSQL, with its data in " + served + ", answers on port " + port() + ".");
             }
             for (String name : DATABASES) {
-                if (single(statement, "select count(*) from pg_roles where rolname = '" + name + "'")
-                        .equals("0")) {
-                    statement.execute("create role " + name + " login password '" + name + "'");
-                }
+                createRole(statement, name);
+                createRole(statement, workingRole(name));
                 if (single(statement, "select count(*) from pg_database where datname = '" + name + "'")
                         .equals("0")) {
                     statement.execute("create database " + name + " owner " + name);
                 }
             }
+        }
+    }
+
+    /** A folder may be of a version that did not have the role yet. */
+    private static void createRole(Statement statement, String name) throws SQLException {
+        if (single(statement, "select count(*) from pg_roles where rolname = '" + name + "'")
+                .equals("0")) {
+            statement.execute("create role " + name + " login password '" + name + "'");
         }
     }
 
@@ -176,9 +184,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + port() + "/" + database;
     }
 
-    /** A connection as the role of one of {@link #DATABASES}. */
+    /** The role that a service works in; it owns nothing, so row-level security holds it. */
+    public static String workingRole(String database) {
+        return database + "_app";
+    }
+
+    /** What the service of one of {@link #DATABASES} is told by its environment, so that it reaches its data. */
+    public Map<String, String> environment(String database) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(database),
+                "QUARKUS_DATASOURCE_USERNAME", workingRole(database),
+                "QUARKUS_DATASOURCE_PASSWORD", workingRole(database),
+                "QUARKUS_FLYWAY_USERNAME", database,
+                "QUARKUS_FLYWAY_PASSWORD", database);
+    }
+
+    /** A connection as the owner of one of {@link #DATABASES}, that sees the rows of every organisation. */
     public Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(database), database, database);
+        return DriverManager.getConnection(
+                jdbcUrl(database) + "?options=-c%20plumbline.across=maintenance", database, database);
     }
 
     /** Runs the action when the server process ends, whoever ended it. */

@@ -55,7 +55,7 @@ public final class RunningParts {
         }
     }
 
-    /** The JDBC address of one of {@link EmbeddedDatabase#DATABASES}; user and password are its name. */
+    /** The JDBC address of one of {@link EmbeddedDatabase#DATABASES}. */
     public String jdbcUrl(String name) {
         return database.jdbcUrl(name);
     }

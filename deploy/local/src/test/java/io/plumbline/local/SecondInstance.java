@@ -37,9 +37,7 @@ final class SecondInstance implements AutoCloseable {
         told.putAll(DemoIssuer.settings(settings.issuerPort()));
         told.put("QUARKUS_HTTP_HOST", "localhost");
         told.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        told.put("QUARKUS_DATASOURCE_JDBC_URL", running.system().database().jdbcUrl(database));
-        told.put("QUARKUS_DATASOURCE_USERNAME", database);
-        told.put("QUARKUS_DATASOURCE_PASSWORD", database);
+        told.putAll(running.system().database().environment(database));
         told.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + settings.kafkaPort());
         Process process = Lifeline.start(builder, Lifeline.Signal.TERM);
         SignIn signIn = new SignIn(DemoIssuer.address(settings.issuerPort()));

@@ -18,7 +18,7 @@ class Organisations {
 
     List<String> list() {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select distinct tenant from known_plan order by tenant");
+                var select = connection.prepareStatement("select * from organisations_with_plans()");
                 var rows = select.executeQuery()) {
             var organisations = new ArrayList<String>();
             while (rows.next()) {

@@ -4,24 +4,20 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.plumbline.embedded.testing.OwnDatabase;
 import io.plumbline.embedded.testing.RealParts;
 import io.plumbline.embedded.testing.SignedIn;
 import io.plumbline.review.Elsewhere;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "review"))
 class RebuildTest {
-
-    @Inject
-    DataSource database;
 
     @Test
     void versions_that_were_lost_and_targets_that_were_damaged_are_as_they_were_told() throws SQLException {
@@ -51,14 +47,14 @@ class RebuildTest {
     }
 
     private void run(String sql) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = OwnDatabase.connect();
                 var statement = connection.createStatement()) {
             assertEquals(1, statement.executeUpdate(sql), sql);
         }
     }
 
     private String text(String sql) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = OwnDatabase.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();

@@ -4,14 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.plumbline.embedded.testing.OwnDatabase;
 import io.plumbline.embedded.testing.RealParts;
 import io.plumbline.review.Elsewhere;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -20,9 +19,6 @@ class SnapshotTest {
 
     private static final String VERSIONS =
             "select string_agg(version::text, ',' order by version) from known_target_version where target_id = '%s'";
-
-    @Inject
-    DataSource database;
 
     @Test
     void versions_that_were_lost_and_targets_that_were_damaged_are_as_a_snapshot_tells_them() throws SQLException {
@@ -70,14 +66,14 @@ class SnapshotTest {
     }
 
     private void run(String sql) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = OwnDatabase.connect();
                 var statement = connection.createStatement()) {
             assertEquals(1, statement.executeUpdate(sql), sql);
         }
     }
 
     private String text(String sql, Object id) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = OwnDatabase.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql.formatted(id))) {
             rows.next();

@@ -113,14 +113,14 @@ class RebuildingCopies {
     /** The consumer may write the same row at the same moment; the next try then sees what it wrote. */
     private long restoreTogether(String tenant, CopiesOfTopic target, List<IncomingEvent> events) {
         var unreadable = new AtomicLong();
-        boolean hasGaps = gaps.isAnyOpen(events.get(0).source(), tenant);
         for (int attempt = 1; ; attempt++) {
             try {
                 unreadable.set(0);
-                inContext(
-                        tenant,
-                        () -> QuarkusTransaction.requiringNew()
-                                .run(() -> events.forEach(event -> restore(target, event, hasGaps, unreadable))));
+                inContext(tenant, () -> {
+                    boolean hasGaps = gaps.isAnyOpen(events.get(0).source(), tenant);
+                    QuarkusTransaction.requiringNew()
+                            .run(() -> events.forEach(event -> restore(target, event, hasGaps, unreadable)));
+                });
                 return unreadable.get();
             } catch (RuntimeException failure) {
                 if (attempt == MOST_TRIES) {

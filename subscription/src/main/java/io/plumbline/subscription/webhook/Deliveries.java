@@ -18,13 +18,9 @@ class Deliveries {
                 (id, tenant, webhook_id, event_id, event_type, stream, sequence, body, state, next_attempt_at, created_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?) on conflict (tenant, webhook_id, event_id) do nothing""";
 
-    /** Takes the oldest that are due; until the lease ends nobody else does, and if this process dies somebody will. */
-    private static final String CLAIM = """
-            update webhook_delivery set next_attempt_at = ?, attempts = attempts + 1, last_attempt_at = ?
-            where id in (
-                select id from webhook_delivery where state = 'PENDING' and next_attempt_at <= ?
-                order by next_attempt_at, id limit ? for update skip locked)
-            returning *""";
+    private static final String CLAIM = "select * from claim_webhook_deliveries(?, ?, ?)";
+
+    private static final String FORGET = "select forget_webhook_deliveries(?)";
 
     private static final String SETTLE = """
             update webhook_delivery set state = ?, next_attempt_at = ?, last_status = ?, last_error = ?
@@ -59,12 +55,14 @@ class Deliveries {
         });
     }
 
+    /**
+     * The oldest that are due, of any organisation; until the lease ends nobody else is given them, and if this process dies somebody will be.
+     */
     List<Delivery> claim(Instant now, Duration lease, int most) {
         return select(CLAIM, query -> {
-            query.setObject(1, Rows.column(now.plus(lease)));
-            query.setObject(2, Rows.column(now));
-            query.setObject(3, Rows.column(now));
-            query.setInt(4, most);
+            query.setObject(1, Rows.column(now));
+            query.setObject(2, Rows.column(now.plus(lease)));
+            query.setInt(3, most);
         });
     }
 
@@ -112,11 +110,9 @@ class Deliveries {
                 .findFirst();
     }
 
-    /** Forgets what was settled before {@code limit}. */
+    /** Forgets what any organisation was sent, is settled, and was made before {@code limit}. */
     void forgetBefore(Instant limit) {
-        statements.run(
-                "delete from webhook_delivery where state <> 'PENDING' and created_at < ?",
-                delete -> delete.setObject(1, Rows.column(limit)));
+        statements.call(FORGET, delete -> delete.setObject(1, Rows.column(limit)));
     }
 
     private List<Delivery> select(String sql, Statements.Values values) {

@@ -1,6 +1,7 @@
 package io.plumbline.subscription.webhook;
 
 import io.plumbline.platform.Identities;
+import io.plumbline.platform.UnaskedWork;
 import io.plumbline.subscription.CloudEventJson;
 import io.plumbline.subscription.OwnTopic;
 import io.quarkus.runtime.ShutdownEvent;
@@ -36,6 +37,7 @@ class Queueing {
     private final Webhooks webhooks;
     private final Deliveries deliveries;
     private final Sending sending;
+    private final UnaskedWork unasked;
     private final Identities identities;
     private final Clock clock;
     private volatile boolean ending;
@@ -47,6 +49,7 @@ class Queueing {
             Webhooks webhooks,
             Deliveries deliveries,
             Sending sending,
+            UnaskedWork unasked,
             Identities identities,
             Clock clock) {
         this.topic = topic;
@@ -54,6 +57,7 @@ class Queueing {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.sending = sending;
+        this.unasked = unasked;
         this.identities = identities;
         this.clock = clock;
     }
@@ -97,7 +101,9 @@ class Queueing {
             }
             var noted = note(messages);
             if (!noted.isEmpty()) {
-                deliveries.add(noted);
+                noted.stream()
+                        .collect(Collectors.groupingBy(Delivery::tenant))
+                        .forEach((tenant, own) -> unasked.doFor(tenant, Sending.ACTOR, () -> deliveries.add(own)));
                 sending.wake();
             }
             consumer.commitSync();

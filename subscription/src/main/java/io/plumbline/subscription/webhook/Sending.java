@@ -1,6 +1,7 @@
 package io.plumbline.subscription.webhook;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.plumbline.platform.UnaskedWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,10 +21,12 @@ class Sending {
     private static final Logger LOG = Logger.getLogger(Sending.class);
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
     private static final int GONE = 410;
+    static final String ACTOR = "webhooks";
 
     private final Deliveries deliveries;
     private final Webhooks webhooks;
     private final Post post;
+    private final UnaskedWork unasked;
     private final WebhookConfiguration configuration;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -36,12 +39,14 @@ class Sending {
             Deliveries deliveries,
             Webhooks webhooks,
             Post post,
+            UnaskedWork unasked,
             WebhookConfiguration configuration,
             Clock clock,
             MeterRegistry meters) {
         this.deliveries = deliveries;
         this.webhooks = webhooks;
         this.post = post;
+        this.unasked = unasked;
         this.configuration = configuration;
         this.clock = clock;
         this.meters = meters;
@@ -75,7 +80,7 @@ class Sending {
             try {
                 var due = deliveries.claim(
                         clock.instant(), configuration.patience().multipliedBy(4), 1);
-                due.forEach(this::send);
+                due.forEach(delivery -> unasked.doFor(delivery.tenant(), ACTOR, () -> send(delivery)));
                 if (due.isEmpty()) {
                     forget();
                     work.tryAcquire(configuration.poll().toMillis(), TimeUnit.MILLISECONDS);

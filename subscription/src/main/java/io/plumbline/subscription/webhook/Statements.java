@@ -39,6 +39,17 @@ class Statements {
         }
     }
 
+    /** Calls a function that answers nothing. */
+    void call(String sql, Values values) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            values.set(statement);
+            statement.execute();
+        } catch (SQLException failure) {
+            throw new WebhookStorageFailure(failure);
+        }
+    }
+
     /** Runs the statement once for each of the things. */
     <T> void runForEach(String sql, List<T> things, ValuesOf<T> values) {
         try (var connection = database.getConnection();

@@ -101,9 +101,10 @@ class Webhooks {
 
     /** The active webhooks of these organisations. */
     List<Webhook> listActive(Collection<String> tenants) {
-        return select(
-                "active and tenant = any(?)",
-                query -> query.setArray(1, query.getConnection().createArrayOf("text", tenants.toArray())));
+        return statements.list(
+                "select * from active_webhooks_of(?)",
+                query -> query.setArray(1, query.getConnection().createArrayOf("text", tenants.toArray())),
+                Webhooks::read);
     }
 
     private List<Webhook> select(String condition, Statements.Values values) {

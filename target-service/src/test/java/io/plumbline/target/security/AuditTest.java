@@ -145,7 +145,8 @@ class AuditTest {
     void many_writers_of_one_chain_break_nothing_and_lose_nothing() throws Exception {
         var chain = "chain-" + UUID.randomUUID();
         Callable<Void> write = () -> {
-            run("select audit_append('default', '" + chain + "', 'test', 'subject', 'WRITTEN', null, null, null)");
+            run("select set_config('plumbline.tenant', 'default', true), audit_append('default', '" + chain
+                    + "', 'test', 'subject', 'WRITTEN', null, null, null)");
             return null;
         };
         var writers = Executors.newFixedThreadPool(8);

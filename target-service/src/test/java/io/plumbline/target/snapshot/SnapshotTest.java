@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.embedded.testing.EventContracts;
+import io.plumbline.embedded.testing.OwnDatabase;
 import io.plumbline.embedded.testing.RealParts;
 import io.plumbline.embedded.testing.SignedIn;
 import io.plumbline.embedded.testing.Topic;
@@ -26,7 +27,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -61,9 +60,6 @@ class SnapshotTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
-
-    @Inject
-    DataSource database;
 
     private final EventContracts contracts = new EventContracts("target");
 
@@ -248,14 +244,14 @@ class SnapshotTest {
     }
 
     private void run(String sql) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = OwnDatabase.connect();
                 var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
     }
 
     private int count(String sql, String id) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = OwnDatabase.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql.formatted(id))) {
             rows.next();

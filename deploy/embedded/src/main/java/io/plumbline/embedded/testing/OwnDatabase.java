@@ -5,15 +5,23 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The database of the service under test, as its owner sees it: for tests that look at tables, or damage them. */
+/**
+ * The database of the service under test, as its owner sees it who looks after all organisations: for tests that look at tables, or damage
+ * them.
+ */
 public final class OwnDatabase {
 
     private OwnDatabase() {}
 
     public static Connection connect() throws SQLException {
         var config = ConfigProvider.getConfig();
-        var role = config.getOptionalValue("quarkus.flyway.username", String.class)
-                .orElseGet(() -> config.getValue("quarkus.datasource.username", String.class));
-        return DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class), role, role);
+        var connection = DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
+        try (var statement = connection.createStatement()) {
+            statement.execute("set plumbline.across = 'maintenance'");
+        }
+        return connection;
     }
 }

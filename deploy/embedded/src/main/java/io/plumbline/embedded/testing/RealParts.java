@@ -1,5 +1,6 @@
 package io.plumbline.embedded.testing;
 
+import io.plumbline.embedded.EmbeddedDatabase;
 import io.plumbline.embedded.RunningParts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
@@ -28,8 +29,12 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url",
                 ask("jdbcUrl", service),
                 "quarkus.datasource.username",
-                service,
+                EmbeddedDatabase.workingRole(service),
                 "quarkus.datasource.password",
+                EmbeddedDatabase.workingRole(service),
+                "quarkus.flyway.username",
+                service,
+                "quarkus.flyway.password",
                 service,
                 "kafka.bootstrap.servers",
                 ask("bootstrapServers"),

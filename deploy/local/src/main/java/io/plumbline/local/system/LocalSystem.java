@@ -146,9 +146,7 @@ public final class LocalSystem implements AutoCloseable {
         told.putAll(environment);
         told.put("QUARKUS_HTTP_HOST", "localhost");
         told.put("QUARKUS_HTTP_PORT", Integer.toString(service.port()));
-        told.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(service.database()));
-        told.put("QUARKUS_DATASOURCE_USERNAME", service.database());
-        told.put("QUARKUS_DATASOURCE_PASSWORD", service.database());
+        told.putAll(database.environment(service.database()));
         told.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + settings.kafkaPort());
         ServiceProcess process = ServiceProcess.start(service, told, logs());
         services.put(service.database(), process);

@@ -7,7 +7,7 @@ import java.util.List;
  * One of the services as the launcher sees it.
  *
  * @param name as in the folder of the checkout, e.g. {@code target-service}
- * @param database its database, its role and the role's password
+ * @param database its database
  * @param port of its REST interface
  * @param program what to run, without the JVM: {@code -jar path} or {@code -cp path Main}
  */
