@@ -105,8 +105,8 @@ public final class HistoryKept implements Rule {
                 .add(
                         Text.of(
                                 "Version %d of %s, of %s, changes what is planned for %s from %s to %s. But %s had"
-                                    + " judged that year and was closed on %s. What was judged may be changed only by"
-                                    + " a rebaseline, by an approver with a reason.",
+                                        + " judged that year and was closed on %s. What was judged may be changed only by"
+                                        + " a rebaseline, by an approver with a reason.",
                                 revision.version(),
                                 Wording.coded(subject),
                                 Wording.day(revision.at()),

@@ -29,9 +29,9 @@ class AddsUpTest {
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
                 "Whole (KPI whole) is not the sum of its parts in 2028. By the end of 2028 (plan year 2) it is to"
-                    + " change by 200.00 EUR since the start, from 0.00 to 200.00 EUR; its parts change by 250.00 EUR"
-                    + " (Part (KPI part)). So 50.00 EUR are too much by then (residual, the whole less its parts, in"
-                    + " EUR: -50.00 in 2028).",
+                        + " change by 200.00 EUR since the start, from 0.00 to 200.00 EUR; its parts change by 250.00 EUR"
+                        + " (Part (KPI part)). So 50.00 EUR are too much by then (residual, the whole less its parts, in"
+                        + " EUR: -50.00 in 2028).",
                 result.sentence().toString());
     }
 
@@ -91,15 +91,15 @@ class AddsUpTest {
 
         assertEquals(
                 "Do one of these: (a) raise the parts by 100.00 EUR in all at the end of 2031 (plan year 5), and by"
-                    + " the residual of each other year in that: one alone (Existing customers from 400.00 to 500.00"
-                    + " EUR [target-service: PUT /targets/00000000-0000-0000-0000-000000000004, field goal] or New"
-                    + " customers from 1,000.00 to 1,100.00 EUR [target-service: PUT"
-                    + " /targets/00000000-0000-0000-0000-000000000007, field goal]), or several by less each; (b) if a"
-                    + " part is missing, link it; it has to change by 100.00 EUR by the end of 2031"
-                    + " [alignment-service: POST /plans/00000000-0000-0002-0000-000000000000/links, kind ADDITIVE,"
-                    + " toTargetId 00000000-0000-0000-0000-000000000002]; (c) set Revenue to 6,400.00 EUR (5,000.00 at"
-                    + " the start + 1,400.00 of the parts) at the end of 2031 (plan year 5) [target-service: PUT"
-                    + " /targets/00000000-0000-0000-0000-000000000002, field goal].",
+                        + " the residual of each other year in that: one alone (Existing customers from 400.00 to 500.00"
+                        + " EUR [target-service: PUT /targets/00000000-0000-0000-0000-000000000004, field goal] or New"
+                        + " customers from 1,000.00 to 1,100.00 EUR [target-service: PUT"
+                        + " /targets/00000000-0000-0000-0000-000000000007, field goal]), or several by less each; (b) if a"
+                        + " part is missing, link it; it has to change by 100.00 EUR by the end of 2031"
+                        + " [alignment-service: POST /plans/00000000-0000-0002-0000-000000000000/links, kind ADDITIVE,"
+                        + " toTargetId 00000000-0000-0000-0000-000000000002]; (c) set Revenue to 6,400.00 EUR (5,000.00 at"
+                        + " the start + 1,400.00 of the parts) at the end of 2031 (plan year 5) [target-service: PUT"
+                        + " /targets/00000000-0000-0000-0000-000000000002, field goal].",
                 judge(shortfall, "adds-up", SamplePlan.REVENUE).fix().toString());
     }
 

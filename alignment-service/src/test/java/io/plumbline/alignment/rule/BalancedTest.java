@@ -51,10 +51,10 @@ class BalancedTest {
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
                 "(1) The plan \"Double profit in five years\" (apex target A (KPI a)) has 3 of its 5 targets in"
-                    + " Financial, more than 50 %, so the others get too little. (2) The plan \"Double profit in five"
-                    + " years\" (apex target A (KPI a)) has no target in People, so nobody works on that. (3) The plan"
-                    + " \"Double profit in five years\" (apex target A (KPI a)) has 5 targets, which is too few to"
-                    + " steer by: 8 to 30 are wanted.",
+                        + " Financial, more than 50 %, so the others get too little. (2) The plan \"Double profit in five"
+                        + " years\" (apex target A (KPI a)) has no target in People, so nobody works on that. (3) The plan"
+                        + " \"Double profit in five years\" (apex target A (KPI a)) has 5 targets, which is too few to"
+                        + " steer by: 8 to 30 are wanted.",
                 result.sentence().toString());
         var fix = result.fix().toString();
         assertTrue(fix.contains("(a) retire or merge 1 target of Financial"), fix);

@@ -63,8 +63,8 @@ class ComparablePartsTest {
 
         assertEquals(
                 "Some parts of Existing customers (KPI existing_customers) are counted by their level (LEVEL), some by"
-                    + " their change since the start (DELTA), and the two have no sum: Price (KPI price) by LEVEL and"
-                    + " Repeat purchase (KPI repeat_purchase) by DELTA.",
+                        + " their change since the start (DELTA), and the two have no sum: Price (KPI price) by LEVEL and"
+                        + " Repeat purchase (KPI repeat_purchase) by DELTA.",
                 judge(mixed, "comparable", SamplePlan.EXISTING_CUSTOMERS)
                         .sentence()
                         .toString());

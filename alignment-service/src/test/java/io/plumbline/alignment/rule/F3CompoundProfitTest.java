@@ -36,10 +36,10 @@ class F3CompoundProfitTest {
         assertTrue(
                 fix.startsWith(
                         "Do one of these: (a) pin Profit at what the formula gives: 2027 (plan year 1) at 1,200.00"
-                            + " EUR, 2028 (plan year 2) at 1,400.00 EUR, 2029 (plan year 3) at 1,600.00 EUR and 2030"
-                            + " (plan year 4) at 1,800.00 EUR [target-service: PUT"
-                            + " /targets/00000000-0000-0000-0000-000000000001, field pins]; (b) change goal, shape or"
-                            + " pins of Expenses (KPI expenses) and Revenue (KPI revenue)"),
+                                + " EUR, 2028 (plan year 2) at 1,400.00 EUR, 2029 (plan year 3) at 1,600.00 EUR and 2030"
+                                + " (plan year 4) at 1,800.00 EUR [target-service: PUT"
+                                + " /targets/00000000-0000-0000-0000-000000000001, field pins]; (b) change goal, shape or"
+                                + " pins of Expenses (KPI expenses) and Revenue (KPI revenue)"),
                 fix);
     }
 

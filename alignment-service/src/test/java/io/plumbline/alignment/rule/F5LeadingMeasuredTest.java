@@ -41,8 +41,8 @@ class F5LeadingMeasuredTest {
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
                 "Price (KPI price) tells each month what has happened already (its KPI is LAGGING). Of what leads to"
-                    + " it nothing has a LEADING KPI, which would tell earlier, so a failure is seen only when it has"
-                    + " happened.",
+                        + " it nothing has a LEADING KPI, which would tell earlier, so a failure is seen only when it has"
+                        + " happened.",
                 result.sentence().toString());
     }
 

@@ -25,9 +25,9 @@ class F6NebulousTargetTest {
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
                 "(1) Skills gap (KPI skills_gap) is nebulous: it does not say which other target of its own"
-                    + " perspective, People, it moves, nor why none. (2) Skills gap (KPI skills_gap) is nebulous: it"
-                    + " does not say which target of another perspective than People it moves. A nebulous target"
-                    + " cannot be activated.",
+                        + " perspective, People, it moves, nor why none. (2) Skills gap (KPI skills_gap) is nebulous: it"
+                        + " does not say which target of another perspective than People it moves. A nebulous target"
+                        + " cannot be activated.",
                 result.sentence().toString());
         assertTrue(isNebulous(SamplePlan.whole(), SKILLS_GAP));
     }

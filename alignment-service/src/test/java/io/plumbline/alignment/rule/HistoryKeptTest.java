@@ -59,8 +59,8 @@ class HistoryKeptTest {
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
                 "Version 2 of Sales (KPI sales), of 2028-02-01, changes what is planned for 2027 (plan year 1) from"
-                    + " 20.00 to 18.00 EUR. But Review of 2027 had judged that year and was closed on 2028-01-20. What"
-                    + " was judged may be changed only by a rebaseline, by an approver with a reason.",
+                        + " 20.00 to 18.00 EUR. But Review of 2027 had judged that year and was closed on 2028-01-20. What"
+                        + " was judged may be changed only by a rebaseline, by an approver with a reason.",
                 result.sentence().toString());
         assertTrue(
                 result.fix().toString().contains("as only a target in force can be rebaselined; then let an approver"),

@@ -46,8 +46,8 @@ class InTimeTest {
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
                 "Sales (KPI sales) is planned to have gone 20 % of its way from 0.00 to 100.00 EUR by 2027-12-31. But"
-                    + " the first thing that moves it (Training (KPI training), after 24 months) has no effect before"
-                    + " 2028-12-31, so that is 12 months too early.",
+                        + " the first thing that moves it (Training (KPI training), after 24 months) has no effect before"
+                        + " 2028-12-31, so that is 12 months too early.",
                 result.sentence().toString());
     }
 
@@ -60,8 +60,8 @@ class InTimeTest {
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
                 "On 2028-12-31 Sales (KPI sales) is planned at 70.00 EUR, 70 % of its way from 0.00 to 100.00 EUR. But"
-                    + " Training (KPI training), which moves it at once, is planned at only 40 % of its own way by"
-                    + " then. With a tolerance of 20 % of its way, at most 60 % of it, 60.00 EUR, could be planned.",
+                        + " Training (KPI training), which moves it at once, is planned at only 40 % of its own way by"
+                        + " then. With a tolerance of 20 % of its way, at most 60 % of it, 60.00 EUR, could be planned.",
                 result.sentence().toString());
     }
 

@@ -37,9 +37,9 @@ class NoContradictionTest {
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
                 "Sales (KPI sales, owner Ada, 100.00 EUR by 2031, version 2) and Sales (KPI sales, owner Ada, 120.00"
-                    + " EUR by 2031, version 2) are both in force for the KPI sales in Financial, and want different"
-                    + " values in 2027 to 2031: at the end of 2031 (plan year 5) 100.00 EUR and 120.00 EUR. So each"
-                    + " owner can follow the one that is easier.",
+                        + " EUR by 2031, version 2) are both in force for the KPI sales in Financial, and want different"
+                        + " values in 2027 to 2031: at the end of 2031 (plan year 5) 100.00 EUR and 120.00 EUR. So each"
+                        + " owner can follow the one that is easier.",
                 result.sentence().toString());
     }
 

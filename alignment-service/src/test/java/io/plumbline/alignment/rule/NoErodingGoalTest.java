@@ -55,10 +55,10 @@ class NoErodingGoalTest {
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
                 "The goal of Sales (KPI sales) was lowered 3 times while in force: from 100.00 to 90.00 EUR on"
-                    + " 2027-05-10 (soon after it had missed the period that ended on 2027-03-31), from 90.00 to 80.00"
-                    + " EUR on 2027-08-10 (soon after it had missed the period that ended on 2027-06-30) and from"
-                    + " 80.00 to 70.00 EUR on 2027-11-10 (soon after it had missed the period that ended on"
-                    + " 2027-09-30). A goal that follows the results down no longer leads them up.",
+                        + " 2027-05-10 (soon after it had missed the period that ended on 2027-03-31), from 90.00 to 80.00"
+                        + " EUR on 2027-08-10 (soon after it had missed the period that ended on 2027-06-30) and from"
+                        + " 80.00 to 70.00 EUR on 2027-11-10 (soon after it had missed the period that ended on"
+                        + " 2027-09-30). A goal that follows the results down no longer leads them up.",
                 result.sentence().toString());
         assertTrue(result.fix()
                 .toString()

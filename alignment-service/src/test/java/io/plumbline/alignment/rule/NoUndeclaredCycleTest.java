@@ -22,8 +22,8 @@ class NoUndeclaredCycleTest {
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
                 "Profit (KPI profit) moves itself without delay: Profit (KPI profit) → Campaigns (KPI campaigns) → New"
-                    + " customers (KPI new_customers) → Revenue (KPI revenue) → Profit (KPI profit). Somewhere on the"
-                    + " way the effect has to come later, or the plan explains nothing.",
+                        + " customers (KPI new_customers) → Revenue (KPI revenue) → Profit (KPI profit). Somewhere on the"
+                        + " way the effect has to come later, or the plan explains nothing.",
                 result.sentence().toString());
         assertEquals(Outcome.FAIL, judge(looped, RULE, SamplePlan.REVENUE).outcome());
         assertEquals(

@@ -33,8 +33,8 @@ class PointsUpwardTest {
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
                 "A link says that Revenue (KPI revenue), in Financial, moves Campaigns (KPI campaigns), in Internal."
-                    + " Internal stands below Financial in this plan, and a cause has to stand beside or below what it"
-                    + " moves.",
+                        + " Internal stands below Financial in this plan, and a cause has to stand beside or below what it"
+                        + " moves.",
                 result.sentence().toString());
         assertTrue(isSilent(feedback, RULE, SamplePlan.REVENUE));
     }

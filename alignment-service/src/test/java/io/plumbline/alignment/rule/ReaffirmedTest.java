@@ -51,8 +51,8 @@ class ReaffirmedTest {
         assertEquals(Outcome.WARN, result.outcome());
         assertEquals(
                 "The link from Loyalty (KPI loyalty) to Sales (KPI sales) was last affirmed on 2027-03-01. On"
-                    + " 2027-06-15, goal and due year of Sales changed, and nobody has said since that the link still"
-                    + " holds.",
+                        + " 2027-06-15, goal and due year of Sales changed, and nobody has said since that the link still"
+                        + " holds.",
                 result.sentence().toString());
         assertEquals(FixRequest.affirmLink(Sketch.link(1)), result.request());
         var again = changed.with(affirmed(Instant.parse("2027-06-15T08:00:01Z")));

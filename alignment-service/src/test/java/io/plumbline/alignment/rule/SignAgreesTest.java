@@ -32,17 +32,17 @@ class SignAgreesTest {
         assertEquals(Outcome.FAIL, result.outcome());
         assertEquals(
                 "Turnover (KPI turnover) is to go down, and its POSITIVE link says that Satisfaction (KPI"
-                    + " satisfaction) then goes down; but Satisfaction is to go up. The better the one is reached, the"
-                    + " worse the other will be.",
+                        + " satisfaction) then goes down; but Satisfaction is to go up. The better the one is reached, the"
+                        + " worse the other will be.",
                 result.sentence().toString());
         assertEquals(
                 "Do one of these: (a) if more of Turnover means less of Satisfaction, make the link NEGATIVE"
-                    + " [alignment-service: PATCH /links/00000000-0000-0001-0000-00000000006e, sign NEGATIVE]; (b) if"
-                    + " the link is right, give one of the two a goal on the other side of its baseline: Turnover"
-                    + " [target-service: PUT /targets/00000000-0000-0000-0000-00000000000e, field goal] or"
-                    + " Satisfaction [target-service: PUT /targets/00000000-0000-0000-0000-00000000000c, field goal];"
-                    + " (c) if Turnover does not move Satisfaction at all, remove the link [alignment-service: DELETE"
-                    + " /links/00000000-0000-0001-0000-00000000006e].",
+                        + " [alignment-service: PATCH /links/00000000-0000-0001-0000-00000000006e, sign NEGATIVE]; (b) if"
+                        + " the link is right, give one of the two a goal on the other side of its baseline: Turnover"
+                        + " [target-service: PUT /targets/00000000-0000-0000-0000-00000000000e, field goal] or"
+                        + " Satisfaction [target-service: PUT /targets/00000000-0000-0000-0000-00000000000c, field goal];"
+                        + " (c) if Turnover does not move Satisfaction at all, remove the link [alignment-service: DELETE"
+                        + " /links/00000000-0000-0001-0000-00000000006e].",
                 result.fix().toString());
     }
 

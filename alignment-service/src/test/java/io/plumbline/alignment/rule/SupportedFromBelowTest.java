@@ -30,10 +30,10 @@ class SupportedFromBelowTest {
                 result.sentence().toString());
         assertEquals(
                 "Do one of these: (a) let one target of People lead to Repeat purchase: by a link of its own, or over"
-                    + " other targets [alignment-service: POST /plans/00000000-0000-0002-0000-000000000000/links, kind"
-                    + " CAUSAL, sign, toTargetId 00000000-0000-0000-0000-000000000006]; (b) where a perspective has no"
-                    + " target that could lead there, set one and link it [target-service: POST"
-                    + " /plans/00000000-0000-0002-0000-000000000000/targets, perspective PEOPLE].",
+                        + " other targets [alignment-service: POST /plans/00000000-0000-0002-0000-000000000000/links, kind"
+                        + " CAUSAL, sign, toTargetId 00000000-0000-0000-0000-000000000006]; (b) where a perspective has no"
+                        + " target that could lead there, set one and link it [target-service: POST"
+                        + " /plans/00000000-0000-0002-0000-000000000000/targets, perspective PEOPLE].",
                 result.fix().toString());
     }
 

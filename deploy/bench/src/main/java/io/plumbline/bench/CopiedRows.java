@@ -21,9 +21,9 @@ final class CopiedRows {
 
     private static final String EVENTS =
             "(select gen_random_uuid() as id, tenant, plan_id::text as stream, plan_revision as sequence,"
-                + " 'io.plumbline.target.TargetChanged.v1' as type, target_id::text as subject, 'correlation' as"
-                + " correlation, null as causation, null as traceparent, changed_at as occurred_at, snapshot::text as"
-                + " data from target_version where plan_id = '%s')";
+                    + " 'io.plumbline.target.TargetChanged.v1' as type, target_id::text as subject, 'correlation' as"
+                    + " correlation, null as causation, null as traceparent, changed_at as occurred_at, snapshot::text as"
+                    + " data from target_version where plan_id = '%s')";
 
     private final String database;
 

@@ -25,8 +25,8 @@ final class LargePlanFile {
                 out.write(String.format(
                         Locale.ROOT,
                         "%s{\"code\": \"k%d_%s\", \"name\": \"KPI %d\", \"direction\": \"INCREASE\", \"accumulation\":"
-                            + " \"SUM\", \"unit\": \"EUR\", \"scale\": 2, \"frequency\": \"QUARTER\", \"indicator\":"
-                            + " \"LAGGING\"}",
+                                + " \"SUM\", \"unit\": \"EUR\", \"scale\": 2, \"frequency\": \"QUARTER\", \"indicator\":"
+                                + " \"LAGGING\"}",
                         kpi == 0 ? "\n" : ",\n",
                         kpi,
                         suffix,

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 
@@ -64,9 +64,11 @@ public final class AuditCost {
                     .dataSource(server.jdbcUrl("target"), "target", "target")
                     .locations("db/outbox", "db/platform", "db/subscription", "db/migration")
                     .outOfOrder(true)
+                    .initSql("set plumbline.across = 'maintenance'")
+                    .placeholders(Map.of("application_role", EmbeddedDatabase.workingRole("target")))
                     .load()
                     .migrate();
-            try (var connection = DriverManager.getConnection(server.jdbcUrl("target"), "target", "target")) {
+            try (var connection = server.connect("target")) {
                 new AuditCost(connection).measure(rounds, seconds);
             }
         }

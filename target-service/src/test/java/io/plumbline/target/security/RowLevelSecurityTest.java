@@ -71,8 +71,10 @@ class RowLevelSecurityTest {
         target(plan(), kpi("apart"), 1000, "double");
         unasked.doFor(SignedIn.ORGANISATION, "kim", () -> assertTrue(plansSeen() > 0));
         unasked.doFor(ELSEWHERE, "eve", () -> assertEquals(0, plansSeen()));
-        unasked.doFor(SignedIn.ORGANISATION, "kim", () -> QuarkusTransaction.requiringNew()
-                .run(() -> assertTrue(plansSeen() > 0)));
+        unasked.doFor(
+                SignedIn.ORGANISATION,
+                "kim",
+                () -> QuarkusTransaction.requiringNew().run(() -> assertTrue(plansSeen() > 0)));
         unasked.doFor(
                 ELSEWHERE, "eve", () -> QuarkusTransaction.requiringNew().run(() -> assertEquals(0, plansSeen())));
     }
