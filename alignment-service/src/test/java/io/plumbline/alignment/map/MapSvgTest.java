@@ -42,8 +42,7 @@ class MapSvgTest {
         var price = card(svg, SamplePlan.PRICE).getAttribute("aria-label");
         assertTrue(price.startsWith("Price: fails. 0 → 100 EUR by 2031. "), price);
         assertTrue(
-                price.contains(
-                        "Price (KPI price) is nebulous: it does not say which other target of its own perspective"),
+                price.contains("Price (KPI price) is nebulous: it does not say which target of another perspective"),
                 price);
     }
 
