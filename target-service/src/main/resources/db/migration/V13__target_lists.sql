@@ -47,7 +47,7 @@ declare
     found    uuid[];
     seen     integer;
 begin
-    if current_setting('plumbline.tenant', true) <> organisation then
+    if current_setting('plumbline.tenant', true) is distinct from organisation then
         raise exception 'the targets of another organisation';
     end if;
     kpis := array(select id from kpi where tenant = organisation and lower(code) like pattern escape '!');

@@ -54,7 +54,7 @@ record SumFix(
                 isMissing() ? "raise" : "lower",
                 Amount.of(residual.abs(), whole.kpi()),
                 Wording.year(plan, year),
-                inOtherYears ? ", and by the residual of each other year in that" : "",
+                inOtherYears ? ", and each other year by its residual (years that are not pinned follow the goal)" : "",
                 new Alone(this));
     }
 

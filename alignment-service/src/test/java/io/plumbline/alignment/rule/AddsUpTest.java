@@ -90,9 +90,9 @@ class AddsUpTest {
         var shortfall = SamplePlan.whole().with(SamplePlan.newCustomers(1000));
 
         assertEquals(
-                "Do one of these: (a) raise the parts by 100.00 EUR in all at the end of 2031 (plan year 5), and by"
-                        + " the residual of each other year in that: one alone (Existing customers from 400.00 to 500.00"
-                        + " EUR [target-service: PUT /targets/00000000-0000-0000-0000-000000000004, field goal] or New"
+                "Do one of these: (a) raise the parts by 100.00 EUR in all at the end of 2031 (plan year 5), and"
+                        + " each other year by its residual (years that are not pinned follow the goal): one alone"
+                        + " (Existing customers from 400.00 to 500.00 EUR [target-service: PUT /targets/00000000-0000-0000-0000-000000000004, field goal] or New"
                         + " customers from 1,000.00 to 1,100.00 EUR [target-service: PUT"
                         + " /targets/00000000-0000-0000-0000-000000000007, field goal]), or several by less each; (b) if a"
                         + " part is missing, link it; it has to change by 100.00 EUR by the end of 2031"

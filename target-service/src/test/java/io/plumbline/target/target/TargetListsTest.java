@@ -119,6 +119,8 @@ class TargetListsTest {
                 + "', 'ours', null, null, null, null, false, false, null, null, 10)";
         try (var database = OwnDatabase.connect();
                 var statement = database.createStatement()) {
+            assertThrows(SQLException.class, () -> statement.executeQuery(elsewhere));
+            statement.execute("set plumbline.tenant = 'elsewhere'");
             try (var found = statement.executeQuery(elsewhere)) {
                 assertTrue(found.next());
                 assertEquals(0, found.getInt(1));
