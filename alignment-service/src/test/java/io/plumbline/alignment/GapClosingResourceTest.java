@@ -88,7 +88,7 @@ class GapClosingResourceTest {
                 .body("proposals[0].worse", greaterThan(0))
                 .body(
                         "proposals[0].effects.find { it.name == 'Profit' }.sentences",
-                        hasItem(containsString("does not hold")));
+                        hasItem(containsString("has to be revenue - expenses")));
     }
 
     @Test
