@@ -41,7 +41,7 @@ class ReviewListenerTest {
         verdict(service, "profit")
                 .body(
                         "results.find { it.rule == 'early-verdict' }.sentence",
-                        containsString("No review falls between 2029-01-01 and 2029-12-31"));
+                        containsString("none is on the calendar as of a day from 2029-01-01 to 2029-12-31"));
     }
 
     @Test
@@ -59,7 +59,10 @@ class ReviewListenerTest {
                 .body(
                         "results.find { it.rule == 'history-kept' }.sentence",
                         equalTo(
-                                "Version 2 of Profit, of 2026-11-23, changes 2027 from 20.00 to 16.00 EUR; Review of 2027 had judged that year and was closed on 2026-11-20."));
+                                "Version 2 of Profit (KPI profit), of 2026-11-23, changes what is planned for 2027 (plan year 1)"
+                                        + " from 20.00 to 16.00 EUR. But Review of 2027 had judged that year and was closed on"
+                                        + " 2026-11-20. What was judged may be changed only by a rebaseline, by an approver with a"
+                                        + " reason."));
     }
 
     @Test
@@ -76,7 +79,7 @@ class ReviewListenerTest {
         await().untilAsserted(() -> verdict(service, "profit")
                 .body(
                         "results.find { it.rule == 'no-eroding-goal' }.sentence",
-                        containsString("was lowered after it had missed the period to 2026-10-31")));
+                        containsString("(soon after it had missed the period that ended on 2026-10-31)")));
     }
 
     /** The published examples of review-service are understood: none of them is parked. */
