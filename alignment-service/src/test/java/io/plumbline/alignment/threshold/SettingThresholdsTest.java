@@ -39,7 +39,7 @@ class SettingThresholdsTest {
         verdict(service, "profit")
                 .body(
                         "results.find { it.rule == 'balanced' }.sentence",
-                        containsString("9 targets are too many to steer by: 2 to 5 are usual."));
+                        containsString("has 9 targets, which is too many to steer by: 2 to 5 are wanted."));
         given().get(path)
                 .then()
                 .body(
