@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.plumbline.embedded.testing.Topic;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -269,11 +270,12 @@ public final class Elsewhere {
         sendAlignment("FindingChanged", id, with("planId", planId, "change", change, "finding", finding));
     }
 
-    /** Returns once review-service has taken in all that was told of the plan. */
+    /** Returns once review-service has taken in all that was told of the plan; its first consumers take a while on a busy machine. */
     public Elsewhere heard() {
-        await().until(() -> given().get("/plans/" + planId + "/assessment?minRevision=" + revision)
-                        .statusCode()
-                == 200);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> given().get("/plans/" + planId + "/assessment?minRevision=" + revision)
+                                .statusCode()
+                        == 200);
         return this;
     }
 
