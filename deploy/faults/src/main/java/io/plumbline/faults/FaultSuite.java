@@ -151,7 +151,7 @@ public final class FaultSuite {
         boolean seen = isBrief()
                 ? tally.kills() >= FEW_KILLS && marks.accepted() >= FEW_WRITES
                 : tally.kills() >= LEAST_KILLS && marks.accepted() >= LEAST_WRITES;
-        long longest = isBrief() ? length.toNanos() * 6 : length.toNanos() * 5 / 4;
+        long longest = isBrief() ? length.toNanos() * 12 : length.toNanos() * 5 / 4;
         return nanoseconds >= length.toNanos() && (seen || nanoseconds >= longest);
     }
 
