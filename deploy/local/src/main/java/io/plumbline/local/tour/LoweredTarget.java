@@ -18,6 +18,9 @@ final class LoweredTarget implements Chapter {
 
     @Override
     public void tell(Story story) {
+        // What is timed is the way from a write to its verdict, not how a service that has just started reads its first
+        // radius.
+        story.alignment().get(story.planPath() + "/blast-radii");
         Answer lowered = Revision.of(story, "new_customers")
                 .goal("+1,000")
                 .because("Sales doubts the last hundred")
