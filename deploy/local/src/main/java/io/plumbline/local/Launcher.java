@@ -20,6 +20,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
  */
 public final class Launcher {
     private static final AtomicBoolean ENDING = new AtomicBoolean();
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     /** What we print is UTF-8, whatever the machine's locale says. */
     private static final PrintStream OUT =
@@ -78,7 +81,7 @@ public final class Launcher {
         Services services = services(settings);
         LoadedPlan plan = SamplePlan.load(services, progress::say);
         progress.say("sample plan: loaded");
-        boolean held = Tour.walk(services, plan, OUT);
+        boolean held = Tour.walk(services, plan, OUT, AT_ONCE);
         OUT.println();
         ENDING.set(true);
         if (held && arguments.data().isEmpty()) {

@@ -51,9 +51,12 @@ final class ErodingGoalStory {
             lower(path, goal);
         }
 
-        String sentence =
-                await().atMost(SECONDS).until(() -> eroding(path), said -> said.contains("missed the period"));
-        assertTrue(sentence.contains("was lowered 3 times while in force: from 200 to 180 on "), sentence);
+        // The three changes and the miss arrive one by one, and each of them is a new sentence.
+        String sentence = await().atMost(SECONDS)
+                .until(
+                        () -> eroding(path),
+                        said -> said.contains("was lowered 3 times while in force: from 200 to 180 on ")
+                                && said.contains("missed the period"));
         assertTrue(sentence.contains("missed the period that ended on " + missed.atEndOfMonth()), sentence);
     }
 

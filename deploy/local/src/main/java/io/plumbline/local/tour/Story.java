@@ -8,6 +8,7 @@ import io.plumbline.local.rest.Services;
 import io.plumbline.local.sample.LoadedPlan;
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -18,14 +19,16 @@ final class Story {
     private final Services services;
     private final LoadedPlan plan;
     private final PrintStream out;
+    private final Duration patience;
     private long revision;
     private int held;
     private int broken;
 
-    Story(Services services, LoadedPlan plan, PrintStream out) {
+    Story(Services services, LoadedPlan plan, PrintStream out, Duration patience) {
         this.services = services;
         this.plan = plan;
         this.out = out;
+        this.patience = patience;
         this.revision = plan.revision();
     }
 
@@ -63,6 +66,11 @@ final class Story {
             broken++;
         }
         out.println((holds ? "  ✓ " : "  ✗ ") + sentence);
+    }
+
+    /** That the new verdict was there in time. */
+    void expectPrompt(Duration delay) {
+        expect("the new verdict was there within " + patience.toSeconds() + " s", delay.compareTo(patience) <= 0);
     }
 
     void expectEqual(String subject, String expected, String actual) {

@@ -3,6 +3,7 @@ package io.plumbline.local.tour;
 import io.plumbline.local.rest.Services;
 import io.plumbline.local.sample.LoadedPlan;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 
 /** Walks through the sample plan as it was just loaded; a plan that somebody worked on tells another story. */
@@ -19,9 +20,13 @@ public final class Tour {
 
     private Tour() {}
 
-    /** Tells all chapters; true if every expectation held. */
-    public static boolean walk(Services services, LoadedPlan plan, PrintStream out) {
-        Story story = new Story(services, plan, out);
+    /**
+     * Tells all chapters; true if every expectation held.
+     *
+     * @param patience within which a change has to have its new verdict
+     */
+    public static boolean walk(Services services, LoadedPlan plan, PrintStream out, Duration patience) {
+        Story story = new Story(services, plan, out, patience);
         int number = 0;
         for (Chapter chapter : CHAPTERS) {
             number++;
