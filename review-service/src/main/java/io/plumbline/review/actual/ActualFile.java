@@ -15,8 +15,8 @@ public final class ActualFile {
 
     private ActualFile() {}
 
-    /** @throws Refusal 400 if it is no CSV or lacks a column, 422 that names every row whose value is not a number */
-    public static ActualBatch read(String text) {
+    /** @throws Refusal 400 if it is no CSV or lacks a column */
+    public static ReadActuals read(String text) {
         try (var records = CsvReader.builder().ofNamedCsvRecord(withoutMark(text))) {
             return read(records.iterator());
         } catch (CsvParseException | UncheckedIOException malformed) {
@@ -26,9 +26,9 @@ public final class ActualFile {
         }
     }
 
-    private static ActualBatch read(Iterator<NamedCsvRecord> records) {
+    private static ReadActuals read(Iterator<NamedCsvRecord> records) {
         if (!records.hasNext()) {
-            return new ActualBatch(List.of());
+            return new ReadActuals(List.of(), List.of());
         }
         var record = records.next();
         var table = new ActualTable(record.getHeader());
@@ -36,7 +36,7 @@ public final class ActualFile {
         while (records.hasNext()) {
             table.add(cells(records.next()));
         }
-        return table.toBatch();
+        return table.read();
     }
 
     private static UnaryOperator<String> cells(NamedCsvRecord record) {

@@ -3,7 +3,6 @@ package io.plumbline.review.actual;
 import io.plumbline.platform.CommonProblem;
 import io.plumbline.platform.Problem.Violation;
 import io.plumbline.platform.Refusal;
-import io.plumbline.review.problem.ReviewProblem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,30 +47,39 @@ final class ActualTable {
         if (rows.size() == MOST_ROWS) {
             throw malformed("The file has more than " + MOST_ROWS + " rows: send it in parts.");
         }
+        boolean named = requireText(cell, "kpi") & requireText(cell, "period");
         var number = cell.apply("value") == null ? "" : cell.apply("value");
         var value = findNumber(number);
         if (value.isEmpty()) {
-            var detail = "Row %d: '%s' is not a number such as 1234.5.".formatted(rows.size() + 1, number);
-            mistakes.add(new Violation("/actuals/" + rows.size() + "/value", detail));
+            mistake("value", "'%s' is not a number such as 1234.5.".formatted(number));
         }
-        rows.add(new ActualBatch.Row(
-                cell.apply("kpi"),
-                cell.apply("period"),
-                value.orElse(BigDecimal.ZERO),
-                optional(cell.apply("note")),
-                optional(cell.apply("evidence"))));
+        rows.add(
+                named
+                        ? new ActualBatch.Row(
+                                cell.apply("kpi"),
+                                cell.apply("period"),
+                                value.orElse(BigDecimal.ZERO),
+                                optional(cell.apply("note")),
+                                optional(cell.apply("evidence")))
+                        : null);
     }
 
-    /** @throws Refusal 422 that names every row whose value is not a number */
-    ActualBatch toBatch() {
-        if (!mistakes.isEmpty()) {
-            throw new Refusal(
-                    ReviewProblem.ROWS_REFUSED,
-                    mistakes.size() + " of " + rows.size() + " rows cannot be taken, so none was. "
-                            + mistakes.get(0).detail(),
-                    mistakes);
+    private boolean requireText(UnaryOperator<String> cell, String column) {
+        var text = cell.apply(column);
+        boolean there = text != null && !text.isBlank();
+        if (!there) {
+            mistake(column, "there is no " + column + ".");
         }
-        return new ActualBatch(rows);
+        return there;
+    }
+
+    private void mistake(String column, String what) {
+        mistakes.add(new Violation(
+                "/actuals/%d/%s".formatted(rows.size(), column), "Row %d: %s".formatted(rows.size() + 1, what)));
+    }
+
+    ReadActuals read() {
+        return new ReadActuals(rows, mistakes);
     }
 
     private static String optional(String text) {

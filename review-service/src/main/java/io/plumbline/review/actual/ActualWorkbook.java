@@ -23,8 +23,8 @@ public final class ActualWorkbook {
 
     private ActualWorkbook() {}
 
-    /** @throws Refusal 400 if it is no workbook or lacks a column, 422 that names every row whose value is not a number */
-    public static ActualBatch read(byte[] file) {
+    /** @throws Refusal 400 if it is no workbook or lacks a column */
+    public static ReadActuals read(byte[] file) {
         requireModest(file);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
                 var rows = workbook.getFirstSheet().openStream()) {
@@ -34,7 +34,7 @@ public final class ActualWorkbook {
         }
     }
 
-    private static ActualBatch read(Stream<Row> rows) {
+    private static ReadActuals read(Stream<Row> rows) {
         var remaining = rows.iterator();
         if (!remaining.hasNext()) {
             throw ActualTable.malformed(
@@ -48,7 +48,7 @@ public final class ActualWorkbook {
                 table.add(column -> columns.containsKey(column) ? text(row, columns.get(column)) : null);
             }
         }
-        return table.toBatch();
+        return table.read();
     }
 
     private static Map<String, Integer> columns(Row heading) {

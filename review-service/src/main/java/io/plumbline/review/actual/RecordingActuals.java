@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,14 +82,27 @@ public class RecordingActuals {
     /** @throws Refusal 422 that names every row that cannot be taken, 409 if a KPI would have too many; then none was */
     @Transactional
     public List<ActualSnapshot> record(@Valid ActualBatch batch) {
-        var kpis = lock(batch.actuals());
+        return take(batch.actuals(), List.of());
+    }
+
+    /** As for a batch; what could not be read is refused together with what cannot be taken. */
+    @Transactional
+    public List<ActualSnapshot> record(@Valid ReadActuals file) {
+        return take(file.actuals(), file.unreadable());
+    }
+
+    private List<ActualSnapshot> take(List<ActualBatch.Row> rows, List<Violation> unreadable) {
+        var kpis = lock(rows);
         kpis.values().forEach(own::require);
-        var mistakes = new ArrayList<Violation>();
+        var mistakes = new ArrayList<>(unreadable);
         var snapshots = new ArrayList<ActualSnapshot>();
         var at = now();
         var taken = new HashMap<UUID, TakenPeriods>();
-        for (int row = 0; row < batch.actuals().size(); row++) {
-            var wanted = batch.actuals().get(row);
+        for (int row = 0; row < rows.size(); row++) {
+            var wanted = rows.get(row);
+            if (wanted == null) {
+                continue;
+            }
             var kpi = kpis.get(wanted.kpi());
             if (kpi == null) {
                 mistakes.add(mistake(row, "kpi", "There is no KPI " + wanted.kpi() + "."));
@@ -105,11 +119,7 @@ public class RecordingActuals {
             }
         }
         if (!mistakes.isEmpty()) {
-            throw new Refusal(
-                    ReviewProblem.ROWS_REFUSED,
-                    mistakes.size() + " of " + batch.actuals().size() + " rows cannot be taken, so none was. "
-                            + mistakes.get(0).detail(),
-                    mistakes);
+            throw refused(rows.size(), mistakes);
         }
         recorded.fire(new ActualsRecorded(snapshots));
         return snapshots;
@@ -130,12 +140,28 @@ public class RecordingActuals {
         return snapshot;
     }
 
+    private static Refusal refused(int rows, List<Violation> mistakes) {
+        mistakes.sort(Comparator.comparingInt(RecordingActuals::rowOf));
+        long bad =
+                mistakes.stream().mapToInt(RecordingActuals::rowOf).distinct().count();
+        return new Refusal(
+                ReviewProblem.ROWS_REFUSED,
+                "%d of %d rows cannot be taken, so none was. %s"
+                        .formatted(bad, rows, mistakes.get(0).detail()),
+                mistakes);
+    }
+
+    /** The row of {@code /actuals/{row}/{field}}. */
+    private static int rowOf(Violation mistake) {
+        return Integer.parseInt(mistake.pointer().split("/")[2]);
+    }
+
     /** The KPIs that the rows name, in one order for everybody, so that two batches never wait for each other. */
     private Map<String, KpiFacts> lock(List<ActualBatch.Row> rows) {
         var ids = new TreeMap<UUID, List<String>>();
         var seen = new HashMap<String, Optional<UUID>>();
         for (var row : rows) {
-            if (!seen.containsKey(row.kpi())) {
+            if (row != null && !seen.containsKey(row.kpi())) {
                 var id = idOf(row.kpi());
                 seen.put(row.kpi(), id);
                 id.ifPresent(known ->

@@ -156,6 +156,24 @@ class RecordingActualsTest {
     }
 
     @Test
+    void a_file_with_mistakes_of_several_kinds_tells_all_of_them_at_once() {
+        var code = monthly().get("code");
+        file("kpi,period,value\n" + code + ",2027-01,\"1,5\"\n" + code + ",2027-Q1,4\nnobody,2027-01,x\n" + code
+                        + ",2027-02,5\n,,3\n")
+                .statusCode(422)
+                .body("detail", containsString("4 of 5 rows"))
+                .body(
+                        "violations.pointer",
+                        contains(
+                                "/actuals/0/value",
+                                "/actuals/1/period",
+                                "/actuals/2/value",
+                                "/actuals/2/kpi",
+                                "/actuals/4/kpi",
+                                "/actuals/4/period"));
+    }
+
+    @Test
     void what_is_owed_is_every_period_of_the_plan_that_is_over_and_has_no_actual() {
         var kpi = monthly();
         record(kpi, "2027-02", "5");
