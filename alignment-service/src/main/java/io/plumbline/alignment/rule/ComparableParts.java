@@ -85,14 +85,21 @@ public final class ComparableParts implements Rule {
             if (wrong != null) {
                 faults.add(
                         wrong,
-                        Text.of("link it as a cause instead: %s", asCauses(model, whole, own)),
                         Text.of(
-                                "measure %s as %s is measured, %s %s",
+                                "if %s moves %s without being a share of its sum, link it as a cause instead: %s",
+                                part.name(), whole.name(), asCauses(model, whole, own)),
+                        Text.of(
+                                "if it is in truth such a share, measure %s as %s is measured, %s %s, and state its"
+                                        + " baseline, goal and pins anew in %s %s",
                                 part.name(),
                                 whole.name(),
                                 measure(whole),
-                                Operation.reviseKpi(part.kpi(), "fields unit and accumulation")),
-                        Text.of("take it out of %s %s", whole.name(), Operation.remove(own.get(0))));
+                                Operation.reviseKpi(part.kpi(), "fields unit and accumulation"),
+                                whole.kpi().unit(),
+                                Operation.revise(part, "fields baseline, goal and pins")),
+                        Text.of(
+                                "if it has nothing to do with %s, take it out %s",
+                                whole.name(), Operation.remove(own.get(0))));
             }
         }
         if (links.stream().map(Link::form).distinct().count() > 1) {

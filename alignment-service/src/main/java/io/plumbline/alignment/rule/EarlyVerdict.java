@@ -175,9 +175,9 @@ public final class EarlyVerdict implements Rule {
             PlanModel model, Target subject, LocalDate latest, String served, Complaint complaint) {
         complaint.add(
                 Text.of(
-                        "By %s, when %s of the plan's %d years have passed, a review has to say whether %s will go"
-                                + " from %s to %s by %s. None that was held up to then said so, and none is still to"
-                                + " come.",
+                        "A review as of %s, when %s of the plan's %d years have passed, or of an earlier day has to say"
+                                + " whether %s will go from %s to %s by %s. None that was held said so, and none is"
+                                + " still to come.",
                         latest,
                         Wording.percent(model.thresholds().earlyVerdict()),
                         model.plan().horizonYears(),
@@ -186,9 +186,9 @@ public final class EarlyVerdict implements Rule {
                         Amount.of(subject.goal(), subject.kpi()),
                         Wording.year(model.plan(), subject.dueYear())),
                 Text.of(
-                        "schedule a review as of %s or earlier%s %s, and in it decide on %s, saying whether the goal"
-                                + " is too far, not far enough or on pace [review-service: POST"
-                                + " /reviews/{reviewId}/decisions, field paceVerdict]",
+                        "schedule a review as of %s or an earlier day%s; it may be held soon after that day %s. In it,"
+                                + " decide on %s, saying whether the goal is too far, not far enough or on pace"
+                                + " [review-service: POST /reviews/{reviewId}/decisions, field paceVerdict]",
                         latest, served, Operation.scheduleReview(model.plan()), subject.name()));
     }
 

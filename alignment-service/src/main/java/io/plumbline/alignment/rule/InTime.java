@@ -157,9 +157,10 @@ public final class InTime implements Rule {
                     : null,
             room >= 0 && room < link.lagMonths()
                     ? Text.of(
-                            "if %s acts sooner than in %s, shorten the lag of the link, to at most %s %s",
+                            "if %s acts sooner than in %s, shorten the lag of the link, to %s%s %s",
                             cause.name(),
                             Wording.months(link.lagMonths()),
+                            room == 0 ? "" : "at most ",
                             Wording.months(room),
                             Operation.amend(link, "lagMonths " + room))
                     : null,
@@ -183,7 +184,11 @@ public final class InTime implements Rule {
                                         Amount.of(earliness.latest(), subject.kpi()),
                                         Operation.revise(subject, "field shape or pins, year " + earliness.year())),
                         Text.of("let what moves it move earlier: %s", earliness.earlier()),
-                        Text.of("if a lag is shorter than the link says, correct it: %s", earliness.lags()),
+                        earliness.lags() == null
+                                ? null
+                                : Text.of(
+                                        "if what moves it acts sooner than its link says, correct the lag: %s",
+                                        earliness.lags()),
                         Text.of(
                                 "if something else moves %s earlier, link that too %s",
                                 subject.name(),

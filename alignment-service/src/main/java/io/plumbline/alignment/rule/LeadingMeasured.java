@@ -187,8 +187,11 @@ public final class LeadingMeasured implements Rule {
                                 .formatted(
                                         word(subject.kpi().frequency()),
                                         Operation.set(candidates.model().plan(), ""))
-                        : Candidates.perhaps("%s is moved by %s"
-                                .formatted(subject.name(), candidates.linkedFrom(leading, subject))));
+                        : Candidates.perhaps("%s is moved by %s (LEADING, measured at least each %s)"
+                                .formatted(
+                                        subject.name(),
+                                        candidates.linkedFrom(leading, subject),
+                                        word(subject.kpi().frequency()))));
     }
 
     @Override

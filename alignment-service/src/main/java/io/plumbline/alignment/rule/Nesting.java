@@ -151,7 +151,7 @@ record Nesting(PlanModel model, Sum sum, List<Link> misplaced) {
         }
         var upper = new Sum(model, parent, moved);
         return upper.holds()
-                ? "; %s is then %s %s"
+                ? "; the parts of %s are then %s %s, as it is planned already"
                         .formatted(
                                 parent.name(),
                                 upper.equation(year),

@@ -25,27 +25,49 @@ record Pacing(PlanModel model, Target effect, List<Link> causes, BigDecimal tole
      *
      * @param year of the plan in which it is, or null if it only begins too early
      * @param latest the furthest value that its causes allow then, or null likewise
+     * @param earlier the causes, each with how far it would have to be
+     * @param lags the causes that act late, each with its lag; null if all act at once
      */
     record Earliness(Text sentence, List<Figure> figures, Integer year, BigDecimal latest, Text earlier, Text lags) {}
 
     private Earliness earliness(Text sentence, List<Figure> figures, Integer year, BigDecimal latest) {
-        var drivers = causes.stream()
-                .map(link -> model.getTarget(link.fromTargetId()))
-                .distinct()
-                .toList();
+        var late = causes.stream().filter(link -> link.lagMonths() > 0).toList();
         return new Earliness(
                 sentence,
                 figures,
                 year,
                 latest,
-                listed(drivers, cause -> cause.name() + " " + Operation.revise(cause, "field shape or pins")),
-                listed(
-                        causes,
-                        link -> "%s %s, now %s"
-                                .formatted(
-                                        model.getTarget(link.fromTargetId()).name(),
-                                        Operation.amend(link, "field lagMonths"),
-                                        link.lagMonths())));
+                listed(causes, link -> earlier(link, year)),
+                late.isEmpty()
+                        ? null
+                        : listed(
+                                late,
+                                link -> "%s %s, now %s"
+                                        .formatted(
+                                                model.getTarget(link.fromTargetId())
+                                                        .name(),
+                                                Operation.amend(link, "field lagMonths"),
+                                                link.lagMonths())));
+    }
+
+    /** How far a cause would have to be, its lag before the end of the year, for the effect to be no more than tolerably ahead. */
+    private String earlier(Link link, Integer year) {
+        var cause = model.getTarget(link.fromTargetId());
+        var operation = Operation.revise(cause, "field shape or pins");
+        if (year == null || 12 * year <= link.lagMonths()) {
+            return cause.name() + " " + operation;
+        }
+        var share = effect.progress(year).subtract(tolerance);
+        var value = cause.baseline()
+                .value()
+                .add(cause.goal().subtract(cause.baseline().value()).multiply(share));
+        return "%s to at least %s of its way, %s, by %s %s"
+                .formatted(
+                        cause.name(),
+                        Wording.percent(share),
+                        Amount.of(value, cause.kpi()),
+                        plan().afterMonths(12 * year - link.lagMonths()),
+                        operation);
     }
 
     private static <T> Text listed(List<T> things, Function<T, String> words) {

@@ -187,8 +187,13 @@ public final class SignAgrees implements Rule {
                                 + " [alignment-service: PATCH /links/{linkId}, sign]",
                         subject.id()),
                 Text.of(
-                        "split %s into two targets, one for what raises and one for what lowers, and link each %s",
-                        subject.name(), Operation.set(model.plan(), "twice")),
+                        "split it: set two targets, one for what raises %s and one for what lowers it %s, link each where"
+                                + " it belongs %s, and retire %s %s",
+                        apex.name(),
+                        Operation.set(model.plan(), "twice"),
+                        Operation.link(model.plan(), "twice"),
+                        subject.name(),
+                        Operation.move(subject, "RETIRED")),
                 Text.of("if both are meant, waive this finding with the reason %s", Operation.waive()));
     }
 

@@ -136,6 +136,24 @@ public final class Sufficient implements Rule {
                 .of(this, subject, Outcome.UNKNOWN);
     }
 
+    /** What else could drive it, where too little is explained; an elasticity needs a baseline other than 0. */
+    @Override
+    public List<String> suggest(Candidates candidates, Target subject, Result complaint) {
+        boolean tooLittle = complaint.figures().stream()
+                .anyMatch(figure ->
+                        figure.value().compareTo(candidates.model().thresholds().sufficientFrom()) < 0);
+        var others = tooLittle
+                ? candidates.causes(
+                        subject,
+                        other -> candidates.rank(other) >= candidates.rank(subject)
+                                && other.baseline().value().signum() != 0)
+                : List.<Target>of();
+        return others.isEmpty()
+                ? List.of()
+                : List.of(Candidates.perhaps(
+                        "%s is moved by %s".formatted(subject.name(), candidates.linkedFrom(others, subject))));
+    }
+
     /** From baseline to goal as a share of the baseline; empty if the baseline is zero. */
     static Optional<BigDecimal> relativeChange(Target target) {
         var baseline = target.baseline().value();

@@ -72,9 +72,9 @@ class EarlyVerdictTest {
 
         assertEquals(Outcome.FAIL, judge(silent, RULE, 1).outcome());
         assertEquals(
-                "By 2028-12-31, when 40 % of the plan's 5 years have passed, a review has to say whether Sales (KPI"
-                        + " sales) will go from 0.00 to 100.00 EUR by 2031 (plan year 5). None that was held up to then"
-                        + " said so, and none is still to come.",
+                "A review as of 2028-12-31, when 40 % of the plan's 5 years have passed, or of an earlier day has to say"
+                        + " whether Sales (KPI sales) will go from 0.00 to 100.00 EUR by 2031 (plan year 5). None that"
+                        + " was held said so, and none is still to come.",
                 judge(silent, RULE, 1).sentence().toString());
         assertEquals(
                 Outcome.PASS, judge(silent.with(closed(2028, id(1))), RULE, 1).outcome());
