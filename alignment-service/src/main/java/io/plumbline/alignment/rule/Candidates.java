@@ -26,6 +26,11 @@ public final class Candidates {
 
     private static final String PERHAPS = "For instance, if it is so: ";
 
+    private static final String POSITIVE = " with a POSITIVE link";
+    private static final String NEGATIVE = " with a NEGATIVE link";
+    private static final String SIGNS =
+            " A POSITIVE link says that more of the one brings more of the other, a NEGATIVE one that it brings less.";
+
     /** In a plan that is larger than any person's, some are as good as all. */
     private static final int MOST_LOOKED_AT = 2000;
 
@@ -60,7 +65,8 @@ public final class Candidates {
                 .map(sentence -> sentence.substring(PERHAPS.length(), sentence.length() - 1))
                 .toList();
         if (!claims.isEmpty()) {
-            sentences.add(PERHAPS + String.join("; ", claims) + ".");
+            var told = PERHAPS + String.join("; ", claims) + ".";
+            sentences.add(told.contains(POSITIVE) || told.contains(NEGATIVE) ? told + SIGNS : told);
         }
         return String.join(" ", sentences);
     }
@@ -181,7 +187,7 @@ public final class Candidates {
 
     private static String sign(Target cause, Target effect) {
         int sign = cause.movement().sign() * effect.movement().sign();
-        return sign == 0 ? "" : sign > 0 ? " with a POSITIVE link" : " with a NEGATIVE link";
+        return sign == 0 ? "" : sign > 0 ? POSITIVE : NEGATIVE;
     }
 
     /** What only a person can know is no more than offered. */

@@ -53,12 +53,13 @@ public final class Guarded implements Rule {
                                             + " quality or cost.",
                                     Wording.coded(subject)),
                             Text.of(
-                                    "link a target for quality or cost, one that must not get worse meanwhile, to %s"
-                                            + " as a guardrail %s",
+                                    "link a target that would get worse if %1$s were bought with poorer quality or"
+                                            + " higher cost to %1$s as a guardrail; it needs no mark of its own %2$s",
                                     subject.name(),
                                     Operation.link(model.plan(), "kind GUARDRAIL, toTargetId " + subject.id())),
                             Text.of(
-                                    "if there is none, set one first, such as a complaint rate or a cost per unit %s",
+                                    "if there is none, set one first, such as a complaint rate or a cost per unit %s, and link"
+                                            + " it then",
                                     Operation.set(model.plan(), "")))
                     .of(this, subject, Outcome.INFO));
         }

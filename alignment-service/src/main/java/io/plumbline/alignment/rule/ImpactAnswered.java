@@ -82,7 +82,7 @@ public final class ImpactAnswered implements Rule {
                         perspective,
                         Operation.link(model.plan(), "kind CAUSAL, sign, fromTargetId " + subject.id())),
                 Text.of(
-                        "name that target in its impact answer, without a link %s",
+                        "if how it moves it (sign, lag) is not known yet, only name that target in its impact answer %s",
                         Operation.answer(subject, "ownPerspective.impactedTargetIds")),
                 Text.of(
                         "say there that it moves none, and why %s",
@@ -99,7 +99,7 @@ public final class ImpactAnswered implements Rule {
                         subject.name(),
                         Operation.link(model.plan(), "kind CAUSAL, sign, fromTargetId " + subject.id())),
                 Text.of(
-                        "name that target in its impact answer, without a link %s",
+                        "if how it moves it (sign, lag) is not known yet, only name that target in its impact answer %s",
                         Operation.answer(subject, "otherPerspectives.impactedTargetIds")));
     }
 

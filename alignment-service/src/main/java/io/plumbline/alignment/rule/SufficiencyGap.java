@@ -75,13 +75,19 @@ record SufficiencyGap(Plan plan, Target subject, List<Driver> drivers, BigDecima
                         tooMuch
                                 ? null
                                 : Text.of(
-                                        "link what else drives %s, with its elasticity, until all drivers together"
-                                                + " explain %s to %s %s",
+                                        "link what else drives %1$s, with its elasticity (by how many percent %1$s changes"
+                                                + " when the driver rises by 1 %%, negative if it falls), until all drivers"
+                                                + " together explain %2$s to %3$s %4$s",
                                         subject.name(),
                                         new Explained(subject, thresholds.sufficientFrom()),
                                         new Explained(subject, thresholds.sufficientTo()),
                                         Operation.link(plan, "kind CAUSAL, elasticity, toTargetId " + subject.id())),
-                        Text.of("if an elasticity is wrong, correct it: %s", new Corrections(drivers)));
+                        Text.of("if an elasticity is wrong, correct it: %s", new Corrections(drivers)),
+                        tooMuch || canBeGoal
+                                ? null
+                                : Text.of(
+                                        "if nothing else drives it, set a goal that is nearer to %s %s",
+                                        Amount.of(baseline, kpi), Operation.revise(subject, "field goal")));
     }
 
     private record Change(Target target) {

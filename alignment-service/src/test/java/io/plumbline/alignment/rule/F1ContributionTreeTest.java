@@ -56,7 +56,8 @@ class F1ContributionTreeTest {
         assertEquals(
                 "Do one of these: (a) make New customers (KPI new_customers) a part of Revenue (KPI revenue) instead,"
                         + " beside Existing customers, as Price and Repeat purchase alone give Existing customers already"
-                        + " (100.00 + 300.00 = 400.00 EUR in 2031); Revenue is then 400.00 + 1,100.00 = 1,500.00 EUR"
+                        + " (100.00 + 300.00 = 400.00 EUR in 2031); the parts of Revenue are then 400.00 + 1,100.00 = 1,500.00 EUR,"
+                        + " as it is planned already"
                         + " [alignment-service: PATCH /links/00000000-0000-0001-0000-00000000006f, toTargetId"
                         + " 00000000-0000-0000-0000-000000000002]; (b) set Existing customers to 1,500.00 EUR (0.00 at the"
                         + " start + 1,500.00 of the parts) at the end of 2031 (plan year 5) [target-service: PUT"

@@ -30,7 +30,7 @@ class F4LaggedCauseTest {
         assertEquals(
                 "Do one of these: (a) make Skills gap due in 2030 (plan year 4) instead of 2031 (plan year 5)"
                         + " [target-service: PUT /targets/00000000-0000-0000-0000-00000000000d, dueYear 4]; (b) if Skills"
-                        + " gap acts sooner than in 12 months, shorten the lag of the link, to at most 0 months"
+                        + " gap acts sooner than in 12 months, shorten the lag of the link, to 0 months"
                         + " [alignment-service: PATCH /links/00000000-0000-0001-0000-00000000006f, lagMonths 0]; (c) if"
                         + " Skills gap does not move Repeat purchase, remove the link [alignment-service: DELETE"
                         + " /links/00000000-0000-0001-0000-00000000006f].",

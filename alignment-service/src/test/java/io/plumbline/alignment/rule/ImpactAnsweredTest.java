@@ -66,8 +66,8 @@ class ImpactAnsweredTest {
         assertEquals(
                 "Do one of these: (a) link Loyalty to a target of another perspective that it moves"
                         + " [alignment-service: POST /plans/00000000-0000-0002-0000-000000000000/links, kind CAUSAL, sign,"
-                        + " fromTargetId 00000000-0000-0000-0000-000000000003]; (b) name that target in its impact answer,"
-                        + " without a link [alignment-service: PUT"
+                        + " fromTargetId 00000000-0000-0000-0000-000000000003]; (b) if how it moves it (sign, lag) is not known yet, only name that target in its impact answer"
+                        + " [alignment-service: PUT"
                         + " /targets/00000000-0000-0000-0000-000000000003/impact-answers,"
                         + " otherPerspectives.impactedTargetIds].",
                 judge(plan.with(none(3, "alone")), "impact-answered", 3).fix().toString());
