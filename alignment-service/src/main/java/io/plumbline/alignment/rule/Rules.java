@@ -40,6 +40,6 @@ public final class Rules {
      * when a rule judges or words differently than before.
      */
     public static String edition(List<Rule> rules) {
-        return "5 " + rules.stream().map(Rule::id).collect(Collectors.joining(" "));
+        return "6 " + rules.stream().map(Rule::id).collect(Collectors.joining(" "));
     }
 }
