@@ -2,6 +2,7 @@ package io.plumbline.alignment.verdict;
 
 import io.plumbline.alignment.rule.Check;
 import io.plumbline.alignment.rule.Rule;
+import io.plumbline.alignment.rule.Rules;
 import io.plumbline.alignment.rule.TargetVerdict;
 import io.plumbline.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Judges a plan anew, from nothing but what the database holds, and holds the verdicts that re-checks have left there against it. They
- * are equal at all times: a difference is a defect of this service or a damaged row, and is not repaired by looking.
+ * are equal at all times, unless they were kept by an older edition of the rules: a difference is a defect of this service or a damaged row, and is not repaired by looking.
  */
 @ApplicationScoped
 public class FullCheck {
@@ -35,9 +36,16 @@ public class FullCheck {
     /**
      * What was found.
      *
+     * @param sameRules false if the kept verdicts are those of other rules, from before an upgrade; a difference is then no defect
      * @param targetsThatDiffer the first of them
      */
-    public record Comparison(UUID planId, long planRevision, int targets, int differing, List<UUID> targetsThatDiffer) {
+    public record Comparison(
+            UUID planId,
+            long planRevision,
+            int targets,
+            boolean sameRules,
+            int differing,
+            List<UUID> targetsThatDiffer) {
 
         public boolean equal() {
             return differing == 0;
@@ -62,6 +70,7 @@ public class FullCheck {
                 planId,
                 plan.revision(),
                 full.listVerdicts().size(),
+                plan.isJudgedBy(Rules.edition(rules)),
                 differing.size(),
                 differing.stream().limit(MOST_NAMED).toList());
     }

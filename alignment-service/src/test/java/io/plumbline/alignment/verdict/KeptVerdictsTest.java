@@ -4,6 +4,7 @@ import static io.plumbline.alignment.Story.additive;
 import static io.plumbline.alignment.Story.planVerdict;
 import static io.plumbline.alignment.Story.samplePlan;
 import static io.plumbline.alignment.Story.verdict;
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,6 +23,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
@@ -94,6 +96,28 @@ class KeptVerdictsTest {
 
         await().untilAsserted(() ->
                 verdict(service, "revenue").body("results.find { it.rule == 'comparable' }.outcome", equalTo("FAIL")));
+    }
+
+    @Test
+    void verdicts_of_other_rules_say_so_until_the_next_change_checks_all_of_the_plan() {
+        var service = samplePlan(broker);
+        planVerdict(service).statusCode(200);
+        fullCheck(service).body("sameRules", equalTo(true)).body("equal", equalTo(true));
+        caller.actFor(SignedIn.ORGANISATION, SignedIn.PERSON);
+        QuarkusTransaction.requiringNew()
+                .run(() -> plans.findForChange(UUID.fromString(service.planId()))
+                        .orElseThrow()
+                        .judgeBy("of yesterday"));
+
+        fullCheck(service).body("sameRules", equalTo(false));
+
+        service.revise("new_customers", 1000, 5);
+        planVerdict(service).statusCode(200);
+        fullCheck(service).body("sameRules", equalTo(true)).body("equal", equalTo(true));
+    }
+
+    private static ValidatableResponse fullCheck(TargetService service) {
+        return given().get("/plans/" + service.planId() + "/full-check").then();
     }
 
     /** What is in memory counts only for the check number in the plan's row. */

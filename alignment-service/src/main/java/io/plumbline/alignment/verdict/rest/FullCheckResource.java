@@ -32,7 +32,7 @@ public class FullCheckResource {
             operationId = "readFullCheck",
             summary = "Judge a plan anew and compare with the verdicts that re-checks have left",
             description =
-                    "For operators. Changes of the plan wait meanwhile. A difference is a defect: report it, and rebuild the copies.")
+                    "For operators. Changes of the plan wait meanwhile. A difference by the same rules is a defect: report it, and rebuild the copies.")
     @APIResponseSchema(FullCheckView.class)
     @Extension(name = "x-problems", value = "not-found")
     public FullCheckView read(@RestPath UUID planId) {
@@ -41,12 +41,19 @@ public class FullCheckResource {
 
     /** Whether the kept verdicts are those of a full check. */
     @Schema(name = "FullCheck", examples = """
-                    {"planId": "0198f3a2-6b1c-7d52-9c41-5e0f2f6a7b10", "planRevision": 17, "targets": 14, "equal": true, "differing": 0,
+                    {"planId": "0198f3a2-6b1c-7d52-9c41-5e0f2f6a7b10", "planRevision": 17, "targets": 14, "sameRules": true, "equal": true, "differing": 0,
                      "targetsThatDiffer": []}""")
     public record FullCheckView(
             UUID planId,
             long planRevision,
             int targets,
+
+            @Schema(
+                    description =
+                            "False if the kept verdicts are from before an upgrade that changed the rules or their"
+                                    + " words: the next change of the plan checks all of it, and until then a difference is no defect")
+            boolean sameRules,
+
             boolean equal,
             int differing,
 
@@ -58,6 +65,7 @@ public class FullCheckResource {
                     found.planId(),
                     found.planRevision(),
                     found.targets(),
+                    found.sameRules(),
                     found.equal(),
                     found.differing(),
                     found.targetsThatDiffer());
