@@ -194,6 +194,8 @@ class EventContractTest {
         var terms = Map.of("reason", "The gap closes with the second plant", "until", "2999-12-31");
         put("/findings/" + id + "/waiver", "\"" + finding.<Integer>path("items[0].version") + "\"", terms)
                 .statusCode(200);
+        service.revise("new_customers", 900, 5);
+        planVerdict(service).statusCode(200);
         service.revise("new_customers", 1100, 5);
         planVerdict(service).statusCode(200);
         var topic = new Topic(broker, "plumbline.alignment.v1");
@@ -207,7 +209,7 @@ class EventContractTest {
         var transitions = topic.read(event -> isOf(event, id));
         transitions.forEach(event -> assertEquals(List.of(), contracts.violations(event), event.data()));
         assertEquals(
-                List.of("OPENED", "RESOLVED", "REOPENED", "WAIVED", "RESOLVED"),
+                List.of("OPENED", "RESOLVED", "REOPENED", "WAIVED", "RESTATED", "RESOLVED"),
                 transitions.stream()
                         .map(event -> event.data().replaceAll(".*\"change\":\"(\\w+)\".*", "$1"))
                         .toList());
@@ -215,8 +217,14 @@ class EventContractTest {
                 finding.<String>path("items[0].fix"),
                 JsonPath.from(transitions.get(2).data()).getString("finding.fix"),
                 "what a subscriber is told to do is what a reader is told");
+        assertTrue(
+                JsonPath.from(transitions.get(4).data())
+                        .getString("finding.sentence")
+                        .contains("So 200.00 EUR are missing"),
+                transitions.get(4).data());
         contracts.writeExample(transitions.get(0), "opened");
         contracts.writeExample(transitions.get(3), "waived");
+        contracts.writeExample(transitions.get(4), "restated");
     }
 
     private static boolean isOf(Event event, String findingId) {

@@ -83,9 +83,10 @@ public class Finding {
         return finding;
     }
 
-    /** The rule complains, for the first time, still, or again; empty if that leaves it open as it was. */
+    /** The rule complains, for the first time, still, or again; empty if it still says the same. */
     Optional<FindingChanged.Change> complain(Result complaint, Instant at) {
         boolean again = state == FindingState.RESOLVED;
+        boolean restated = !again && !complaint.saysTheSameAs(result);
         if (again) {
             state = FindingState.OPEN;
             openedAt = at;
@@ -101,7 +102,9 @@ public class Finding {
             outcome = complaint.outcome();
             result = complaint;
         }
-        return again ? Optional.of(FindingChanged.Change.REOPENED) : Optional.empty();
+        return again
+                ? Optional.of(FindingChanged.Change.REOPENED)
+                : restated ? Optional.of(FindingChanged.Change.RESTATED) : Optional.empty();
     }
 
     /** The rule complains no more; what it said last is kept. */

@@ -2,12 +2,10 @@ package io.plumbline.alignment.finding;
 
 import io.plumbline.alignment.rule.FixRequest;
 import io.plumbline.alignment.rule.Outcome;
-import io.plumbline.alignment.rule.Result;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /** A finding as it stands after a transition, fit to be sent. */
 public record FindingSnapshot(
@@ -27,16 +25,14 @@ public record FindingSnapshot(
         List<UUID> links,
         Waiver waiver) {
 
-    /** @param advice completes the fix of a finding that is not resolved, as a reader of it is told over REST */
-    static FindingSnapshot of(Finding finding, LocalDate today, UnaryOperator<Result> advice) {
-        var state = finding.state(today);
-        var result = state == FindingState.RESOLVED ? finding.result() : advice.apply(finding.result());
+    static FindingSnapshot of(Finding finding, LocalDate today) {
+        var result = finding.result();
         return new FindingSnapshot(
                 finding.id(),
                 finding.planId(),
                 finding.targetId(),
                 finding.rule(),
-                state,
+                finding.state(today),
                 finding.outcome(),
                 finding.openedAt(),
                 finding.resolvedAt(),

@@ -3,7 +3,6 @@ package io.plumbline.alignment.finding;
 import io.plumbline.alignment.rule.Outcome;
 import io.plumbline.alignment.rule.Result;
 import io.plumbline.alignment.rule.TargetVerdict;
-import io.plumbline.alignment.verdict.Advising;
 import io.plumbline.alignment.verdict.PlanChecked;
 import io.plumbline.platform.Identities;
 import io.plumbline.platform.Page;
@@ -21,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The findings of all plans, kept up to date by each check in its transaction. */
@@ -35,13 +33,11 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
 
     private final Identities identities;
     private final Event<FindingChanged> changes;
-    private final Advising advising;
     private final Clock clock;
 
-    Findings(Identities identities, Event<FindingChanged> changes, Advising advising, Clock clock) {
+    Findings(Identities identities, Event<FindingChanged> changes, Clock clock) {
         this.identities = identities;
         this.changes = changes;
-        this.advising = advising;
         this.clock = clock;
     }
 
@@ -97,23 +93,17 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
                         ? list("planId", checked.planId())
                         : list("targetId in ?1", changed))
                 .stream().collect(Collectors.groupingBy(Finding::targetId));
-        var telling =
-                new Telling(checked, advising.inEvents(checked.recheck().after().model()), LocalDate.now(clock));
         changed.stream().sorted().forEach(id -> {
             var results = checked.recheck()
                     .after()
                     .findVerdict(id)
                     .map(TargetVerdict::results)
                     .orElse(List.of());
-            follow(telling, results, present.getOrDefault(id, List.of()));
+            follow(checked, results, present.getOrDefault(id, List.of()));
         });
     }
 
-    /** A check whose findings are told, with what completes their fixes. */
-    private record Telling(PlanChecked checked, UnaryOperator<Result> advice, LocalDate today) {}
-
-    private void follow(Telling telling, List<Result> results, List<Finding> present) {
-        var checked = telling.checked();
+    private void follow(PlanChecked checked, List<Result> results, List<Finding> present) {
         var complaints = new LinkedHashMap<String, Result>();
         results.stream().filter(Finding::isComplaint).forEach(result -> complaints.put(result.rule(), result));
         for (var finding : present) {
@@ -121,20 +111,17 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
             var change = complaint == null
                     ? finding.resolve(checked.checkedAt())
                     : finding.complain(complaint, checked.checkedAt());
-            change.ifPresent(what -> tell(what, finding, telling));
+            change.ifPresent(what -> tell(what, finding, checked));
         }
         for (var complaint : complaints.values()) {
             var finding = Finding.open(identities.next(), checked.planId(), complaint, checked.checkedAt());
             persist(finding);
-            tell(FindingChanged.Change.OPENED, finding, telling);
+            tell(FindingChanged.Change.OPENED, finding, checked);
         }
     }
 
-    private void tell(FindingChanged.Change change, Finding finding, Telling telling) {
+    private void tell(FindingChanged.Change change, Finding finding, PlanChecked checked) {
         changes.fire(new FindingChanged(
-                change,
-                FindingSnapshot.of(finding, telling.today(), telling.advice()),
-                null,
-                telling.checked().checkedAt()));
+                change, FindingSnapshot.of(finding, LocalDate.now(clock)), null, checked.checkedAt()));
     }
 }

@@ -1,7 +1,5 @@
 package io.plumbline.alignment.finding;
 
-import io.plumbline.alignment.verdict.Advising;
-import io.plumbline.alignment.verdict.CheckedPlans;
 import io.plumbline.platform.Caller;
 import io.plumbline.platform.CommonProblem;
 import io.plumbline.platform.Precondition;
@@ -19,22 +17,12 @@ import java.util.UUID;
 public class WaivingFinding {
 
     private final Findings findings;
-    private final CheckedPlans plans;
-    private final Advising advising;
     private final Caller caller;
     private final Event<FindingChanged> changes;
     private final Clock clock;
 
-    WaivingFinding(
-            Findings findings,
-            CheckedPlans plans,
-            Advising advising,
-            Caller caller,
-            Event<FindingChanged> changes,
-            Clock clock) {
+    WaivingFinding(Findings findings, Caller caller, Event<FindingChanged> changes, Clock clock) {
         this.findings = findings;
-        this.plans = plans;
-        this.advising = advising;
         this.caller = caller;
         this.changes = changes;
         this.clock = clock;
@@ -86,8 +74,7 @@ public class WaivingFinding {
     }
 
     private void tell(FindingChanged.Change change, Finding finding, String by) {
-        var advice = advising.inEvents(plans.get(finding.planId()));
-        var snapshot = FindingSnapshot.of(finding, LocalDate.now(clock), advice);
+        var snapshot = FindingSnapshot.of(finding, LocalDate.now(clock));
         changes.fire(new FindingChanged(change, snapshot, by, clock.instant()));
     }
 }

@@ -96,6 +96,13 @@ public record Result(
                         && Objects.equals(request, result.request);
     }
 
+    /** True if a reader is told the same; figures may differ in trailing zeros that no sentence shows. */
+    public boolean saysTheSameAs(Result result) {
+        return outcome == result.outcome
+                && sentence.toString().equals(result.sentence.toString())
+                && findFix().equals(result.findFix());
+    }
+
     @Override
     public int hashCode() {
         return Objects.hash(rule, subject, outcome, figures, targets, links);

@@ -38,6 +38,7 @@ final class PackStyle {
         .plan{fill:none;stroke:var(--ink);stroke-width:1.4;stroke-dasharray:6 4}
         polyline.actual{fill:none;stroke:var(--blue);stroke-width:2}circle.actual{fill:var(--blue)}
         .fan{fill:var(--blue);opacity:.13}.forecast{fill:none;stroke:var(--blue);stroke-width:1.4;stroke-dasharray:1.5 3}
+        .remedy{margin:.1rem 0 .1rem 2.6em;text-indent:-1.4em}
         .caption{font-size:.8rem;color:var(--quiet);margin:0}
         @media print{body{margin:0;max-width:none;padding:0;font-size:9.5pt}section{padding:.6rem 0 .3rem}h2{break-after:avoid;margin-top:1.4rem}.page{break-before:page;margin-top:0}}
         """;

@@ -14,9 +14,13 @@ final class PackSummary {
     private final Pack pack;
     private final Markup page;
 
+    /** Whether there is a forecast of any target; without one, a column for it would be empty. */
+    private final boolean forecast;
+
     PackSummary(Pack pack, Markup page) {
         this.pack = pack;
         this.page = page;
+        this.forecast = pack.items().stream().map(Agenda.Item::assessment).anyMatch(PackSummary::hasChance);
     }
 
     void write() {
@@ -144,7 +148,8 @@ final class PackSummary {
         page.raw("<div class=\"together\"><h2>The plan at a glance</h2>\n"
                 + "<table><thead><tr><th>Target</th><th>Owner</th><th class=\"number\">Planned</th><th"
                 + " class=\"number\">Actual</th><th class=\"number\">Difference</th><th>Track</th><th class=\"number\">Way"
-                + " done</th><th class=\"number\">Goal</th><th class=\"number\">Chance</th></tr></thead><tbody>\n");
+                + " done</th><th class=\"number\">Goal</th>" + (forecast ? "<th class=\"number\">Chance</th>" : "")
+                + "</tr></thead><tbody>\n");
         for (var perspective : pack.plan().perspectives()) {
             lane(perspective.name(), perspective.code());
         }
@@ -157,7 +162,9 @@ final class PackSummary {
                 .filter(target -> code.equals(target.perspective()))
                 .toList();
         if (!items.isEmpty()) {
-            page.raw("<tr class=\"lane\"><td colspan=\"9\">").text(name).raw("</td></tr>\n");
+            page.raw("<tr class=\"lane\"><td colspan=\"" + (forecast ? 9 : 8) + "\">")
+                    .text(name)
+                    .raw("</td></tr>\n");
             items.forEach(this::row);
         }
     }
@@ -170,12 +177,15 @@ final class PackSummary {
                 .number(comparison == null ? "" : Figures.signed(comparison.variance()))
                 .element("td", "track " + target.track(), word(target.track()))
                 .number(Figures.percent(target.progressPercent()))
-                .number(Figures.with(target.unit(), target.goal()))
-                .number(
-                        target.outlook() == null
-                                ? ""
-                                : Figures.percent(target.outlook().probabilityPercent()))
-                .raw("</tr>\n");
+                .number(Figures.with(target.unit(), target.goal()));
+        if (forecast) {
+            page.number(hasChance(target) ? Figures.percent(target.outlook().probabilityPercent()) : "");
+        }
+        page.raw("</tr>\n");
+    }
+
+    private static boolean hasChance(TargetAssessment target) {
+        return target.outlook() != null && target.outlook().probabilityPercent() != null;
     }
 
     static String word(Track track) {

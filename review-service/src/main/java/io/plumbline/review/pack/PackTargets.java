@@ -6,6 +6,7 @@ import io.plumbline.review.period.Period;
 import io.plumbline.review.review.Agenda;
 import io.plumbline.review.track.TargetAssessment;
 import io.plumbline.review.track.TargetAssessment.ControlChartLimits.Signal;
+import io.plumbline.review.verdictcopy.Finding;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 
@@ -62,10 +63,16 @@ final class PackTargets {
             page.text(Sentences.diagnosis(item.diagnosis()));
         }
         page.raw("</p>\n");
-        item.findings().forEach(finding -> page.element("p", "quiet", "Alignment: " + Sentences.finding(finding)));
+        item.findings().forEach(this::finding);
         pace(target);
         signals(target);
         page.raw("</section>\n");
+    }
+
+    private void finding(Finding finding) {
+        page.element("p", "quiet", "Alignment: " + Sentences.onPaper(finding.sentence()));
+        Sentences.remedies(finding)
+                .forEach(part -> page.element("p", part.startsWith("(") ? "quiet remedy" : "quiet", part));
     }
 
     private void facts(Agenda.Item item) {

@@ -9,6 +9,7 @@ import io.plumbline.review.review.DecisionKind;
 import io.plumbline.review.track.TargetAssessment;
 import io.plumbline.review.verdictcopy.Finding;
 import io.plumbline.review.verdictcopy.Verdict;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,16 @@ final class Sentences {
 
     /** As alignment-service names it in a fix: {@code [target-service: PUT /targets/…, field goal]}. */
     private static final Pattern OPERATION = Pattern.compile(" ?\\[[a-z]+-service: [^\\]]*\\]");
+
+    /** As alignment-service names a KPI beside its target; on paper the name will do. */
+    private static final Pattern CODE = Pattern.compile(" \\(KPI [^)]*\\)");
+
+    /** Where a fix goes on with its next remedy. */
+    private static final Pattern NEXT_REMEDY =
+            Pattern.compile("(?<=[:;]) (?=\\([a-z]\\) )|(?<=\\.) (?=For \\(\\d+\\), do )");
+
+    private static final Pattern FIRST_SENTENCE =
+            Pattern.compile("(?:\\(1\\) )?(.*?\\.)(?: \\p{Lu}.*| \\(2\\) .*)?", Pattern.DOTALL);
 
     private Sentences() {}
 
@@ -85,22 +96,28 @@ final class Sentences {
         };
     }
 
-    /** What the rules say; where no finding was told, the names of the rules. */
+    /** What the rules complain of, in short; where no finding was told, the names of the rules. */
     static String findings(Agenda.Item item, Verdict outcome) {
         var told = item.findings().stream()
                 .filter(finding -> finding.outcome() == outcome)
-                .map(Sentences::finding)
+                .map(finding -> inShort(finding.sentence()))
                 .collect(Collectors.joining(" "));
         return told.isEmpty() ? String.join(", ", item.verdict().failingRules()) + "." : told;
     }
 
-    /**
-     * What is wrong and what to do about it. The operations are for whoever does it, and stand in the agenda: on paper nobody can call them.
-     */
-    static String finding(Finding finding) {
-        return finding.fix() == null
-                ? finding.sentence()
-                : finding.sentence() + " " + OPERATION.matcher(finding.fix()).replaceAll("");
+    static String inShort(String sentence) {
+        var first = FIRST_SENTENCE.matcher(onPaper(sentence));
+        return first.matches() ? first.group(1) : onPaper(sentence);
+    }
+
+    /** What to do about a finding, one remedy after the other, the first behind what introduces them. */
+    static List<String> remedies(Finding finding) {
+        return finding.fix() == null ? List.of() : List.of(NEXT_REMEDY.split(onPaper(finding.fix())));
+    }
+
+    /** Operations are for whoever carries them out, and stand in the agenda: on paper nobody can call them. */
+    static String onPaper(String text) {
+        return CODE.matcher(OPERATION.matcher(text).replaceAll("")).replaceAll("");
     }
 
     static String deed(DecisionKind kind, AdjustmentSnapshot adjustment, String unit) {

@@ -93,7 +93,8 @@ class PackTest {
         plan.heard();
         record(kpi, "2027-Q1", "46");
         await().untilAsserted(() -> get("/reviews/" + openReview(plan, "2027-06-30") + "/pack")
-                .body(containsString("The parts are short by 100. Do this: raise a part by 100.")));
+                .body(containsString("The parts are short by 100.</p>"))
+                .body(containsString(">Do this: raise a part by 100.</p>")));
     }
 
     @Test
