@@ -45,7 +45,8 @@ final class PackPage {
     }
 
     private void foot() {
-        page.element("h2", "How to read this")
+        page.raw("<div class=\"together\">")
+                .element("h2", "How to read this")
                 .raw("<p class=\"quiet\">Flows such as revenue are compared by the year to date, stocks and rates"
                         + " by their level. A target is <b>on track</b> within the tolerance of its KPI, <b>at"
                         + " risk</b> within twice the tolerance and <b>off track</b> beyond, unless its KPI has"
@@ -53,7 +54,7 @@ final class PackPage {
                         + " the share of the way from the baseline to the goal; it is negative when things got"
                         + " worse. <b>Chance</b> is the probability of reaching the goal when it is due, forecast"
                         + " from the KPI's own history; with fewer than five values none is given. The shaded band"
-                        + " holds eight of ten outcomes.</p>\n"
+                        + " holds eight of ten outcomes.</p></div>\n"
                         + "</body></html>\n");
     }
 }

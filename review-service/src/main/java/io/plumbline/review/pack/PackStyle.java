@@ -21,7 +21,7 @@ final class PackStyle {
         table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}thead{display:table-header-group}
         th{font-size:.75rem;text-transform:uppercase;letter-spacing:.04em;color:var(--quiet);font-weight:600}
         th,td{text-align:left;vertical-align:top;padding:.32rem .5rem;border-bottom:1px solid var(--line)}
-        tr{break-inside:avoid}.number{text-align:right;white-space:nowrap}
+        td:nth-child(-n+2){min-width:8.5em}tr{break-inside:avoid}.number{text-align:right;white-space:nowrap}
         .lane td{background:#f3f5f8;font-weight:600;font-size:.85rem}
         .track{font-weight:600;white-space:nowrap}.track::before{margin-right:.35em}
         .ON_TRACK{color:var(--good)}.ON_TRACK::before{content:"\\25CF"}.AT_RISK{color:var(--warn)}.AT_RISK::before{content:"\\25B2"}
