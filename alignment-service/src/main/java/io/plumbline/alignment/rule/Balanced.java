@@ -80,7 +80,8 @@ public final class Balanced implements Rule {
                                 "%s has no target in %s, so nobody works on that.",
                                 plan(model, apex), perspective.name()),
                         Text.of(
-                                "set at least one target in %s %s",
+                                "set at least one target in %s %s, and link it to what it moves, or it will be found to"
+                                        + " move nothing",
                                 perspective.name(), Operation.set(model.plan(), "perspective " + perspective.code())));
             } else if (isTooLarge(model, perspective)) {
                 crowded(model, apex, perspective, faults);

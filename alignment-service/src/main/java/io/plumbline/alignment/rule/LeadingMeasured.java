@@ -114,7 +114,7 @@ public final class LeadingMeasured implements Rule {
         var late = "%s tells each %s what has happened already (its KPI is LAGGING)"
                 .formatted(Wording.coded(subject), wanted);
         var link = Text.of(
-                "let a target lead to it whose KPI is LEADING, is measured at least each %s, and is read first before"
+                "let a target lead to it whose KPI is LEADING, is measured at least each %s, and has its first value before"
                         + " %s, when half of the plan has passed %s",
                 wanted, half, Operation.link(plan, "kind CAUSAL, sign, toTargetId " + subject.id()));
         if (rare.isEmpty()) {

@@ -77,17 +77,23 @@ record SufficiencyGap(Plan plan, Target subject, List<Driver> drivers, BigDecima
                                 : Text.of(
                                         "link what else drives %1$s, with its elasticity (by how many percent %1$s changes"
                                                 + " when the driver rises by 1 %%, negative if it falls), until all drivers"
-                                                + " together explain %2$s to %3$s %4$s",
+                                                + " together explain %2$s to %3$s, which is %4$s to %5$s more than now %6$s",
                                         subject.name(),
                                         new Explained(subject, thresholds.sufficientFrom()),
                                         new Explained(subject, thresholds.sufficientTo()),
+                                        new Explained(
+                                                subject,
+                                                thresholds.sufficientFrom().subtract(share)),
+                                        new Explained(
+                                                subject,
+                                                thresholds.sufficientTo().subtract(share)),
                                         Operation.link(plan, "kind CAUSAL, elasticity, toTargetId " + subject.id())),
                         Text.of("if an elasticity is wrong, correct it: %s", new Corrections(drivers)),
-                        tooMuch || canBeGoal
+                        tooMuch || canBeGoal || share.signum() <= 0
                                 ? null
                                 : Text.of(
-                                        "if nothing else drives it, set a goal that is nearer to %s %s",
-                                        Amount.of(baseline, kpi), Operation.revise(subject, "field goal")));
+                                        "if nothing else drives it, set a goal near to the %s that its drivers carry it to %s",
+                                        carried, Operation.revise(subject, "field goal")));
     }
 
     private record Change(Target target) {
