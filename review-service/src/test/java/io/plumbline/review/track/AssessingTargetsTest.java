@@ -188,6 +188,9 @@ class AssessingTargetsTest {
                 .body("outlook.probabilityPercent", nullValue())
                 .body("outlook.years", hasSize(0));
         get("/plans/" + plan.planId() + "/assessment?asOf=2027-03-31").body("targets[0].outlook", nullValue());
+        get("/plans/" + plan.planId() + "/assessment?outlook=1.5")
+                .statusCode(422)
+                .body("detail", containsString("1.5 is neither true nor false"));
         get("/plans/" + plan.planId() + "/assessment?asOf=2027-03-31&outlook=true")
                 .body("targets[0].outlook.paceVerdict", equalTo("UNKNOWN"));
     }

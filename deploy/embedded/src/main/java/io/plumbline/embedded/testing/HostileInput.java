@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What is meant to break a service is a request like any other wrong one: refused within a second. Each service extends it. */
@@ -40,6 +41,27 @@ public abstract class HostileInput {
         var written = Listening.written("Plan\r\n2027-01-01 00:00:00,000 ERROR all is lost");
         assertEquals(1, written.size(), "consoles");
         assertEquals(1, written.get(0).lines().count(), written.get(0));
+    }
+
+    /** Or whoever asks for many things that are not there would fill the metrics, and what is asked for would be read there. */
+    @Test
+    public void what_a_caller_asks_for_is_no_label_of_a_metric() {
+        var asked = UUID.randomUUID().toString();
+        for (var operation : Operation.all()) {
+            operation.call(SignedIn.nobody(), parameter -> asked);
+            if (!operation.endless()) {
+                operation.call(SignedIn.as("kim", "viewer"), parameter -> asked);
+            }
+            var path = operation.path().replaceAll("\\{\\w+}", asked);
+            SignedIn.as("kim", "viewer").patch(path);
+            SignedIn.as("kim", "viewer").contentType("text/plain").body("x").post(path);
+        }
+
+        var metrics = SignedIn.as("erp", "machine").get("/q/metrics").asString();
+        assertTrue(metrics.contains("status=\"401\""), "refusals are counted");
+        assertEquals(
+                List.of(),
+                metrics.lines().filter(line -> line.contains(asked)).limit(5).toList());
     }
 
     private static List<String> failures(Listening log) {

@@ -2,6 +2,7 @@ package io.plumbline.review.track.rest;
 
 import io.plumbline.platform.Page;
 import io.plumbline.platform.PlanRevision;
+import io.plumbline.platform.QueryParameter;
 import io.plumbline.platform.Role;
 import io.plumbline.review.targetcopy.PlanRevisions;
 import io.plumbline.review.track.AssessingTargets;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,15 +59,17 @@ public class AssessmentResource {
             @RestPath UUID planId,
             @Parameter(description = AS_OF, example = "2027-06-30") @RestQuery LocalDate asOf,
             @Parameter(description = KNOWN_AT) @RestQuery Instant knownAt,
-            @Parameter(description = "Whether to forecast each target too, which takes longer")
+            @Parameter(
+                            description = "Whether to forecast each target too, which takes longer",
+                            schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
                     @RestQuery
-                    @DefaultValue("false")
-                    boolean outlook,
+                    String outlook,
             @Parameter(description = MIN_REVISION) @RestQuery @Min(1) Long minRevision,
             @RestQuery String cursor,
             @RestQuery @DefaultValue("200") @Min(1) @Max(Page.MAXIMUM_LIMIT) int limit) {
+        boolean withOutlook = QueryParameter.flag("outlook", outlook);
         revisions.await(planId, minRevision);
-        return RestResponse.ResponseBuilder.ok(assessing.assessPlan(planId, asOf, knownAt, outlook, cursor, limit))
+        return RestResponse.ResponseBuilder.ok(assessing.assessPlan(planId, asOf, knownAt, withOutlook, cursor, limit))
                 .header(PlanRevision.HEADER, revisions.known(planId))
                 .header(PlanRevision.BEHIND_HEADER, revisions.isBehind(planId))
                 .build();
