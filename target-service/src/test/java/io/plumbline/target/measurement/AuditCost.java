@@ -1,6 +1,7 @@
 package io.plumbline.target.measurement;
 
 import io.plumbline.embedded.EmbeddedDatabase;
+import io.plumbline.embedded.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,8 @@ public final class AuditCost {
             try (var connection = server.connect("target")) {
                 new AuditCost(connection).measure(rounds, seconds);
             }
+        } finally {
+            Folders.delete(folder);
         }
     }
 
