@@ -117,7 +117,9 @@ public final class RecordingExamples implements Filter {
         }
         try {
             Files.createDirectories(FOLDER);
-            Files.writeString(FOLDER.resolve(file), example.endsWith("\n") ? example : example + "\n");
+            // As the repository keeps texts: a fresh clone has to have the same bytes.
+            var lines = example.replace("\r\n", "\n");
+            Files.writeString(FOLDER.resolve(file), lines.endsWith("\n") ? lines : lines + "\n");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
