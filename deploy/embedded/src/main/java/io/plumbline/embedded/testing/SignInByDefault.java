@@ -8,14 +8,16 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 
-/** Signs each call of a {@code @QuarkusTest} in that does not say itself who calls; see {@link SignedIn}. */
+/**
+ * Signs each call of a {@code @QuarkusTest} in that does not say itself who calls; see {@link SignedIn}. And each has its own connection.
+ */
 public final class SignInByDefault implements QuarkusTestBeforeEachCallback {
 
     private static final String HEADER = "Authorization";
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
-        RestAssured.replaceFiltersWith(new Filter());
+        RestAssured.replaceFiltersWith(new Filter(), new ConnectionPerCall());
     }
 
     static final class Filter implements io.restassured.filter.Filter {
