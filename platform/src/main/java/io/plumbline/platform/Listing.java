@@ -23,6 +23,7 @@ public final class Listing<T> {
     private final String alias;
     private final Function<T, UUID> id;
     private final Map<String, Order<T>> orders = new LinkedHashMap<>();
+    private String place;
 
     /** What a list can be sorted by: a text attribute that is never null. */
     private record Order<T>(String attribute, Function<T, String> key) {}
@@ -48,11 +49,21 @@ public final class Listing<T> {
         this.from = from;
         this.alias = alias;
         this.id = id;
+        this.place = alias + ".id";
     }
 
     /** @param from the HQL from-clause that names {@code alias}, with what is fetched along */
     public static <T> Listing<T> of(Class<T> type, String from, String alias, Function<T, UUID> id) {
         return new Listing<>(type, from, alias, id);
+    }
+
+    /**
+     * Names what holds the id once more, for the order of creation. Only the indexes of this list have it, so the planner cannot take the
+     * primary key for it and walk over the rows that are not in the list.
+     */
+    public Listing<T> createdInOrderOf(String attribute) {
+        place = attribute;
+        return this;
     }
 
     /** Offers another order; each needs an index that begins with the filters and ends with the id. */
@@ -121,7 +132,7 @@ public final class Listing<T> {
                 follow(behind, order, descending ? "<" : ">");
             }
             var way = descending ? " desc" : "";
-            var by = (order == null ? "" : order.attribute() + way + ", ") + alias + ".id" + way;
+            var by = (order == null ? place : order.attribute() + way + ", " + alias + ".id") + way;
             var query =
                     database.createQuery(from + where + " order by " + by, type).setMaxResults(limit + 1);
             parameters.forEach(query::setParameter);
@@ -136,7 +147,7 @@ public final class Listing<T> {
 
         private void follow(Cursor cursor, Order<T> order, String than) {
             if (order == null) {
-                where(alias + ".id " + than + " :afterId", "afterId", cursor.id());
+                where(place + " " + than + " :afterId", "afterId", cursor.id());
             } else {
                 where(
                         "(" + order.attribute() + ", " + alias + ".id) " + than + " (:afterKey, :afterId)",

@@ -19,6 +19,8 @@ import org.postgresql.copy.CopyManager;
  */
 final class CopiedRows {
 
+    private static final String EVENT_COLUMNS =
+            "id, tenant, stream, sequence, type, subject, correlation, causation, traceparent, occurred_at, data";
     private static final String EVENTS =
             "(select gen_random_uuid() as id, tenant, plan_id::text as stream, plan_revision as sequence,"
                     + " 'io.plumbline.target.TargetChanged.v1' as type, target_id::text as subject, 'correlation' as"
@@ -34,21 +36,35 @@ final class CopiedRows {
 
     /** Seconds that COPY takes for the rows of a plan. */
     double seconds(String planId) throws SQLException, IOException {
-        Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("target", "(select * from target where plan_id = '" + planId + "')");
-        rows.put("target_version", "(select * from target_version where plan_id = '" + planId + "')");
-        rows.put("audit_entry", "(select * from audit_entry where stream = '" + planId + "')");
-        rows.put("outbox", String.format(EVENTS, planId));
+        Map<String, String> conditions = new LinkedHashMap<>();
+        conditions.put("target", "plan_id = '" + planId + "'");
+        conditions.put("target_version", "plan_id = '" + planId + "'");
+        conditions.put("audit_entry", "stream = '" + planId + "'");
         double seconds = 0;
         try (Connection connection = DriverManager.getConnection(database)) {
-            for (Map.Entry<String, String> table : rows.entrySet()) {
-                seconds += seconds(connection, table.getKey(), table.getValue());
+            for (Map.Entry<String, String> table : conditions.entrySet()) {
+                String columns = columns(connection, table.getKey());
+                String rows = String.format("(select %s from %s where %s)", columns, table.getKey(), table.getValue());
+                seconds += seconds(connection, table.getKey(), columns, rows);
             }
+            seconds += seconds(connection, "outbox", EVENT_COLUMNS, String.format(EVENTS, planId));
         }
         return seconds;
     }
 
-    private static double seconds(Connection connection, String table, String rows) throws SQLException, IOException {
+    /** Those that a row is written with: what the database makes of others is left out. */
+    private static String columns(Connection connection, String table) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select string_agg(column_name, ', ' order by ordinal_position)"
+                        + " from information_schema.columns where table_schema = current_schema and table_name = '"
+                        + table + "' and is_generated = 'NEVER'")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static double seconds(Connection connection, String table, String columns, String rows)
+            throws SQLException, IOException {
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         Path file = Files.createTempFile("plumbline-bench-", ".copy");
         try (var statement = connection.createStatement()) {
@@ -59,7 +75,7 @@ final class CopiedRows {
             statement.execute("create table measured (like " + table + " including all)");
             long begin = System.nanoTime();
             try (InputStream in = Files.newInputStream(file)) {
-                copy.copyIn("copy measured" + columns(table) + " from stdin", in);
+                copy.copyIn("copy measured (" + columns + ") from stdin", in);
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
             statement.execute("drop table measured");
@@ -67,12 +83,5 @@ final class CopiedRows {
         } finally {
             Files.delete(file);
         }
-    }
-
-    private static String columns(String table) {
-        return table.equals("outbox")
-                ? " (id, tenant, stream, sequence, type, subject, correlation, causation, traceparent, occurred_at,"
-                        + " data)"
-                : "";
     }
 }

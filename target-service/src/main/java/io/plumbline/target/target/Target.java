@@ -32,6 +32,10 @@ public class Target {
     @Id
     private UUID id;
 
+    /** The order of creation, for lists: the id once more, made by the database. */
+    @Column(insertable = false, updatable = false)
+    private UUID place;
+
     @TenantId
     private String tenant;
 

@@ -32,8 +32,9 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
     private static final History<TargetVersion, TargetChanged> HISTORY =
             new History<>(TargetVersion.class, "targetId", TargetVersion::changed);
 
-    private static final Listing<Target> LISTING =
-            Listing.of(Target.class, WITH_KPI, "target", Target::id).sortedBy("name", "target.name", Target::name);
+    private static final Listing<Target> LISTING = Listing.of(Target.class, WITH_KPI, "target", Target::id)
+            .createdInOrderOf("target.place")
+            .sortedBy("name", "target.name", Target::name);
 
     private final Event<TargetChanged> changes;
     private final TargetSearch search;
@@ -105,7 +106,7 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
 
     /** The targets of a plan after {@code after} in the order of creation. */
     List<Target> listAfter(UUID planId, UUID after, int limit) {
-        return find(WITH_KPI + " where target.planId = ?1 and target.id > ?2 order by target.id", planId, after)
+        return find(WITH_KPI + " where target.planId = ?1 and target.place > ?2 order by target.place", planId, after)
                 .page(0, limit)
                 .list();
     }

@@ -55,8 +55,8 @@ class LargeScenarioTest {
                 count("target origin join target copy on copy.origin_target_id = origin.id where copy.plan_id = '"
                         + scenario
                         + "' and copy.state = 'DRAFT' and copy.version = 1"
-                        + " and (to_jsonb(origin) - '{id,plan_id,version,state,origin_target_id}'::text[])"
-                        + " = (to_jsonb(copy) - '{id,plan_id,version,state,origin_target_id}'::text[])"));
+                        + " and (to_jsonb(origin) - '{id,place,plan_id,version,state,origin_target_id}'::text[])"
+                        + " = (to_jsonb(copy) - '{id,place,plan_id,version,state,origin_target_id}'::text[])"));
         assertEquals(
                 TARGETS - 1,
                 count("audit_entry where stream = '" + scenario + "' and kind = 'target' and reason = 'What if?'"));

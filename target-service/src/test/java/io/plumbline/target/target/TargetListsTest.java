@@ -133,10 +133,12 @@ class TargetListsTest {
     /** Rows like the one, numbered up to {@code last}, beside the service: through it they would take a minute. */
     private static void copies(java.sql.Statement statement, String plan, String of, int last, String name)
             throws SQLException {
+        var columns = OwnDatabase.columns("target");
         statement.execute("create temporary table copied as select * from target where id = '" + of + "'");
-        statement.execute("insert into target select (jsonb_populate_record(copied, jsonb_build_object('id',"
+        statement.execute("insert into target (" + columns + ") select " + columns
+                + " from (select (jsonb_populate_record(copied, jsonb_build_object('id',"
                 + " ('ffff' || lpad(to_hex(i), 8, '0') || substr(md5('" + plan + "'), 1, 20))::uuid, 'name', " + name
-                + "))).* from copied, generate_series(" + (last > 5000 ? 5001 : 1) + ", " + last + ") i");
+                + "))).* from copied, generate_series(" + (last > 5000 ? 5001 : 1) + ", " + last + ") i) as made");
         statement.execute("drop table copied");
     }
 

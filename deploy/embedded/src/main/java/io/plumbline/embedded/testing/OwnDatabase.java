@@ -24,4 +24,17 @@ public final class OwnDatabase {
         }
         return connection;
     }
+
+    /** The columns of a table that a row is inserted with, separated by commas: those that the database makes are left out. */
+    public static String columns(String table) throws SQLException {
+        var question = "select string_agg(quote_ident(column_name), ', ' order by ordinal_position)"
+                + " from information_schema.columns where table_schema = current_schema and table_name = '" + table
+                + "' and is_generated = 'NEVER'";
+        try (var owner = connect();
+                var statement = owner.createStatement();
+                var row = statement.executeQuery(question)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
 }
