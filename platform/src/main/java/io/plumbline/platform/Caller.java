@@ -8,6 +8,7 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -72,6 +73,12 @@ public class Caller {
     /** Whether a role of {@link Role} is in force. Work that an event set off has none. */
     public boolean has(String role) {
         return identity().hasRole(role);
+    }
+
+    /** The roles in force, in words. */
+    String roles() {
+        var roles = new TreeSet<>(identity().getRoles());
+        return roles.isEmpty() ? "none" : String.join(", ", roles);
     }
 
     /** @throws Refusal 403 if a role is not in force that only this variant of the operation needs */

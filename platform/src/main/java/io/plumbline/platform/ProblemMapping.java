@@ -11,10 +11,12 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -95,20 +97,25 @@ public class ProblemMapping {
     }
 
     @ServerExceptionMapper
-    public Response forbidden(ForbiddenException failure) {
-        return respond(
-                CommonProblem.FORBIDDEN,
-                "None of your roles allows this; the operation's document names those that do.",
-                List.of());
+    public Response forbidden(ForbiddenException failure, ResourceInfo operation) {
+        var needed = operation.getResourceMethod() == null
+                ? null
+                : operation.getResourceMethod().getAnnotation(RolesAllowed.class);
+        var detail = needed == null
+                ? "None of your roles allows this."
+                : "The operation needs " + (needed.value().length == 1 ? "the role " : "one of the roles ")
+                        + String.join(", ", needed.value()) + "; your token has " + caller.roles() + ".";
+        return respond(CommonProblem.FORBIDDEN, detail, List.of());
     }
 
     @ServerExceptionMapper
-    public Response framework(WebApplicationException failure, UriInfo uri) {
+    public Response framework(WebApplicationException failure, UriInfo uri, ResourceInfo operation) {
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
             return malformed(unreadable);
         }
         if (failure instanceof NotFoundException && failure.getCause() != null) {
-            var parameter = QueryParameter.notRead(uri.getQueryParameters(), failure.getCause());
+            var parameter =
+                    QueryParameter.notRead(uri.getQueryParameters(), failure.getCause(), operation.getResourceMethod());
             if (parameter.isPresent()) {
                 return refused(parameter.get());
             }

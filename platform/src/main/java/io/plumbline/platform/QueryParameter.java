@@ -1,10 +1,14 @@
 package io.plumbline.platform;
 
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.Method;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +19,19 @@ import java.util.stream.Stream;
 public final class QueryParameter {
 
     private static final int UUID_LENGTH = 36;
+    private static final String OF_THE_RIGHT_KIND = "of the right kind";
+    private static final String NUMBER = "a whole number, or too large";
+    private static final String ID = "01a20a2c-4f50-70ff-81ad-311886931b2a";
+
+    /** What to write instead, by the type of the operation's parameter. */
+    private static final Map<Class<?>, String> RIGHT = Map.of(
+            int.class, NUMBER,
+            Integer.class, NUMBER,
+            long.class, NUMBER,
+            Long.class, NUMBER,
+            UUID.class, "an id such as " + ID,
+            LocalDate.class, "a day such as 2027-06-30",
+            Instant.class, "an instant such as 2027-06-30T12:00:00Z");
 
     private QueryParameter() {}
 
@@ -22,17 +39,36 @@ public final class QueryParameter {
      * The framework answers 404 to a value that it cannot convert, in the path, where that is right, and in the query alike.
      *
      * @param failure the conversion's, which quotes the value
+     * @param operation whose parameters they are
      * @return the refusal if the value is one of the query
      */
-    static Optional<Refusal> notRead(MultivaluedMap<String, String> query, Throwable failure) {
+    static Optional<Refusal> notRead(MultivaluedMap<String, String> query, Throwable failure, Method operation) {
         var message = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .collect(Collectors.joining("\n"));
         return query.entrySet().stream()
                 .filter(parameter -> parameter.getValue().stream().anyMatch(value -> quotes(message, value)))
                 .map(parameter -> Refusal.invalid(
-                        parameter.getKey(), "The value of " + parameter.getKey() + " is of the wrong kind."))
+                        parameter.getKey(),
+                        "The value of " + parameter.getKey() + " is not " + wanted(operation, parameter.getKey())
+                                + "."))
                 .findFirst();
+    }
+
+    private static String wanted(Method operation, String name) {
+        return Arrays.stream(operation.getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class)
+                        && parameter.getAnnotation(QueryParam.class).value().equals(name))
+                .map(parameter -> wanted(parameter.getType()))
+                .findFirst()
+                .orElse(OF_THE_RIGHT_KIND);
+    }
+
+    private static String wanted(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of " + Arrays.toString(type.getEnumConstants());
+        }
+        return RIGHT.getOrDefault(type, OF_THE_RIGHT_KIND);
     }
 
     /** What is far too long for an id is not quoted. */
@@ -80,7 +116,7 @@ public final class QueryParameter {
         try {
             return value == null ? null : UUID.fromString(value);
         } catch (IllegalArgumentException unreadable) {
-            throw Refusal.invalid(name, value + " is no id such as 01a20a2c-4f50-70ff-81ad-311886931b2a.");
+            throw Refusal.invalid(name, value + " is no id such as " + ID + ".");
         }
     }
 

@@ -135,7 +135,8 @@ class SignInTest {
         call(posted(claims))
                 .statusCode(403)
                 .contentType("application/problem+json")
-                .body("type", equalTo("urn:plumbline:problem:forbidden"));
+                .body("type", equalTo("urn:plumbline:problem:forbidden"))
+                .body("detail", equalTo("The operation needs the role viewer; your token has none."));
     }
 
     private String posted(Map<String, Object> claims) throws Exception {

@@ -36,7 +36,7 @@ public final class RoleWalk {
         return differences;
     }
 
-    /** A variant of an operation that needs one of its roles in particular says so itself: that caller was let in. */
+    /** A variant that needs one of its operation's roles in particular says so in words of its own: that caller was let in. */
     private static boolean refused(String answer) {
         return answer.startsWith("403") && !answer.contains("This needs the role");
     }
