@@ -61,12 +61,9 @@ class RebuildingCopies {
         this.audit = audit;
     }
 
-    /** @throws Refusal 409 if one is under way, 404 if this service copies nothing */
+    /** @throws Refusal 409 if one is under way */
     synchronized Rebuild begin() {
         var tenant = caller.tenant();
-        if (copies.isUnsatisfied()) {
-            throw new Refusal(CommonProblem.NOT_FOUND, "This service has no copies of another one's data.");
-        }
         if (find(tenant)
                 .filter(rebuild -> rebuild.state() == Rebuild.State.RUNNING)
                 .isPresent()) {
