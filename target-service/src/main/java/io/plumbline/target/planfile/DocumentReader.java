@@ -2,6 +2,7 @@ package io.plumbline.target.planfile;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.plumbline.platform.StrictJson;
@@ -21,9 +23,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads the one-document form, JSON or YAML: {@code format}, {@code plan}, {@code kpis}, {@code targets}, in this order. */
@@ -127,8 +129,8 @@ public final class DocumentReader implements PlanFileReader {
                         "/targets",
                         PlanFileTarget.class,
                         content,
-                        (target, place) ->
-                                content.target(target, Collections.unmodifiableSortedMap(new TreeMap<>()), place));
+                        (target, place, unread) -> content.target(
+                                target, Collections.unmodifiableSortedMap(new TreeMap<>()), place, unread));
         }
         return position;
     }
@@ -140,8 +142,7 @@ public final class DocumentReader implements PlanFileReader {
         }
     }
 
-    private <T> void each(
-            JsonParser parser, String pointer, Class<T> type, PlanFileContent content, BiConsumer<T, Place> taker)
+    private <T> void each(JsonParser parser, String pointer, Class<T> type, PlanFileContent content, Taker<T> taker)
             throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             content.problem(pointer, "A list belongs here.");
@@ -154,20 +155,46 @@ public final class DocumentReader implements PlanFileReader {
         }
     }
 
-    /** By way of a tree, so that a wrong value spoils only its own KPI or target. */
-    private <T> void convert(
-            JsonNode node, Class<T> type, Place place, PlanFileContent content, BiConsumer<T, Place> taker) {
-        try {
-            if (!node.isObject()) {
-                content.problem(place.of(""), "An object belongs here.");
+    /**
+     * By way of a tree, so that a wrong value spoils only its own KPI or target, and not even that: what cannot be read is told and taken
+     * out until the rest can be.
+     */
+    private <T> void convert(JsonNode node, Class<T> type, Place place, PlanFileContent content, Taker<T> taker) {
+        if (!node.isObject()) {
+            content.problem(place.of(""), "An object belongs here.");
+            return;
+        }
+        var unread = new HashSet<String>();
+        while (true) {
+            try {
+                taker.take(mapper.treeToValue(node, type), place, new Unread(unread));
+                return;
+            } catch (JsonMappingException mismatch) {
+                var pointer = pointer(mismatch);
+                content.problem(place.of(pointer), describe(mismatch));
+                if (pointer.isEmpty() || !unread.add(pointer) || !takeOut(node, JsonPointer.compile(pointer))) {
+                    return;
+                }
+            } catch (JsonProcessingException malformed) {
+                content.problem(place.of(""), "The value cannot be read.");
                 return;
             }
-            taker.accept(mapper.treeToValue(node, type), place);
-        } catch (JsonMappingException mismatch) {
-            content.problem(place.of(pointer(mismatch)), describe(mismatch));
-        } catch (JsonProcessingException malformed) {
-            content.problem(place.of(""), "The value cannot be read.");
         }
+    }
+
+    /** In a list a null stays in its place, for the others' sake. */
+    private static boolean takeOut(JsonNode node, JsonPointer pointer) {
+        var parent = node.at(pointer.head());
+        if (parent instanceof ObjectNode object) {
+            return object.remove(pointer.last().getMatchingProperty()) != null;
+        }
+        return false;
+    }
+
+    /** Takes a piece that was read, as far as it could be. */
+    @FunctionalInterface
+    private interface Taker<T> {
+        void take(T piece, Place place, Unread unread);
     }
 
     private static String describe(JsonMappingException mismatch) {

@@ -36,6 +36,7 @@ final class ImportRun implements PlanFileContent {
     private final List<KpiPiece> kpis = new ArrayList<>();
     private final List<TargetPiece> targets = new ArrayList<>();
     private final Set<String> kpisSeen = new HashSet<>();
+    private final Set<String> kpisRefused = new HashSet<>();
     private final Set<String> targetsSeen = new HashSet<>();
     private final Map<String, FormulaPiece> formulas = new HashMap<>();
     private final FormulaGraph graph = new FormulaGraph();
@@ -56,13 +57,15 @@ final class ImportRun implements PlanFileContent {
 
     private record KpiPiece(KpiDefinition kpi, Place place) {}
 
-    private record TargetPiece(PlanFileTarget target, SortedMap<Integer, BigDecimal> milestones, Place place) {}
+    /** @param valid if not, only what it refers to is still looked at */
+    private record TargetPiece(
+            PlanFileTarget target, SortedMap<Integer, BigDecimal> milestones, Place place, boolean valid) {}
 
     private record FormulaPiece(String expression, Place place) {}
 
     @Override
-    public void outline(PlanOutline outline, Place place) {
-        if (parts.isValid(outline, place, problems)) {
+    public void outline(PlanOutline outline, Place place, Unread unread) {
+        if (parts.isValid(outline, place, unread, problems)) {
             Place inOutline = pointer -> place.of(pointer.replaceFirst("^/outline", ""));
             attempt(
                     inOutline,
@@ -71,8 +74,9 @@ final class ImportRun implements PlanFileContent {
     }
 
     @Override
-    public void kpi(KpiDefinition kpi, Place place) {
-        if (!parts.isValid(kpi, place, problems)) {
+    public void kpi(KpiDefinition kpi, Place place, Unread unread) {
+        if (!parts.isValid(kpi, place, unread, problems)) {
+            kpisRefused.add(kpi.code());
             return;
         }
         if (!kpisSeen.add(kpi.code())) {
@@ -86,7 +90,7 @@ final class ImportRun implements PlanFileContent {
     }
 
     @Override
-    public void target(PlanFileTarget target, SortedMap<Integer, BigDecimal> milestones, Place place) {
+    public void target(PlanFileTarget target, SortedMap<Integer, BigDecimal> milestones, Place place, Unread unread) {
         if (plan == null) {
             if (read++ == 0) {
                 problem(place.of(""), "The file begins a plan, so its outline (\"plan\") comes before the targets.");
@@ -97,9 +101,8 @@ final class ImportRun implements PlanFileContent {
         if (++read > MOST_TARGETS) {
             throw new UnreadableFile(place.of(""), "A file holds at most " + MOST_TARGETS + " targets.");
         }
-        if (parts.isValid(target, place, problems)) {
-            targets.add(new TargetPiece(target, milestones, place));
-        }
+        boolean valid = parts.isValid(target, place, unread, problems);
+        targets.add(new TargetPiece(target, milestones, place, valid));
         if (targets.size() == BATCH) {
             flushTargets();
         }
@@ -150,7 +153,7 @@ final class ImportRun implements PlanFileContent {
         var present = parts.definitionsOf(
                 kpis.stream().map(piece -> piece.kpi().code()).toList());
         for (var piece : kpis) {
-            attempt(piece.place(), () -> {
+            boolean done = attempt(piece.place(), () -> {
                 switch (parts.define(piece.kpi(), present.get(piece.kpi().code()), order.reason())) {
                     case SET -> kpisDefined++;
                     case REVISED -> kpisRevised++;
@@ -159,6 +162,9 @@ final class ImportRun implements PlanFileContent {
                     }
                 }
             });
+            if (!done) {
+                kpisRefused.add(piece.kpi().code());
+            }
         }
         parts.forget();
         kpis.clear();
@@ -174,7 +180,8 @@ final class ImportRun implements PlanFileContent {
                         piece.target().kpi(),
                         piece.target().perspective(),
                         piece.target(),
-                        piece.milestones()))
+                        piece.milestones(),
+                        piece.valid()))
                 .toList();
         parts.change(
                 plan.id(),
@@ -197,11 +204,13 @@ final class ImportRun implements PlanFileContent {
         }
     }
 
-    private void attempt(Place place, Runnable step) {
+    private boolean attempt(Place place, Runnable step) {
         try {
             step.run();
+            return true;
         } catch (Refusal refusal) {
             note(place, refusal);
+            return false;
         }
     }
 
@@ -240,6 +249,11 @@ final class ImportRun implements PlanFileContent {
         @Override
         public void refused(int index, Refusal refusal) {
             note(targets.get(index).place(), refusal);
+        }
+
+        @Override
+        public boolean isKnownElsewhere(String kpiCode) {
+            return kpisRefused.contains(kpiCode);
         }
     }
 }

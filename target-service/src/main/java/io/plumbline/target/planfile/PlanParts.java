@@ -62,13 +62,15 @@ class PlanParts {
         this.validator = validator;
     }
 
-    <T> boolean isValid(T piece, Place place, FileProblems problems) {
+    /** Whether a piece is whole and all its values are allowed; tells what is not, but for what could not be read. */
+    <T> boolean isValid(T piece, Place place, Unread unread, FileProblems problems) {
         var violations = validator.validate(piece);
         violations.stream()
                 .map(violation -> Map.entry(pointer(violation.getPropertyPath()), violation.getMessage()))
+                .filter(violation -> !unread.explains(violation.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(violation -> problems.add(place.of(violation.getKey()), violation.getValue()));
-        return violations.isEmpty();
+        return violations.isEmpty() && unread.isEmpty();
     }
 
     private static String pointer(jakarta.validation.Path path) {

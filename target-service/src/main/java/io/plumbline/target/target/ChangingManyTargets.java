@@ -17,10 +17,12 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -65,13 +67,15 @@ public class ChangingManyTargets {
      * @param id of the target that is meant, or null: then KPI code, perspective and name say which. An id that the plan does not
      *     have is no reason to refuse: the file comes from another plan.
      * @param milestones values by year through which the way must lead, beyond the pins
+     * @param valid if not, it is not carried out: it is only found out whether what it refers to is there
      */
     public record Wanted(
             UUID id,
             String kpiCode,
             String perspective,
             TargetTerms terms,
-            SortedMap<Integer, BigDecimal> milestones) {}
+            SortedMap<Integer, BigDecimal> milestones,
+            boolean valid) {}
 
     /** What became of a wanted target. */
     public enum Outcome {
@@ -95,7 +99,11 @@ public class ChangingManyTargets {
         /** @param formulaCodes what the target's formula rests on, in the order of the text */
         void done(int index, Outcome outcome, UUID targetId, String name, List<String> formulaCodes);
 
+        /** Nothing of it is carried out; the refusal names all that is wrong with what the target refers to. */
         void refused(int index, Refusal refusal);
+
+        /** Whether a KPI that is not there was refused itself, which need not be told again at each target. */
+        boolean isKnownElsewhere(String kpiCode);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -127,14 +135,20 @@ public class ChangingManyTargets {
             Mandate mandate,
             int index,
             Answers answers) {
+        var mistakes = new Mistakes();
+        lookAtWhatItRefersTo(plan, wanted, known, answers, mistakes);
+        lookAtWords(wanted.terms(), mistakes);
         var kpi = known.apply(wanted.kpiCode());
-        if (kpi == null) {
-            throw Refusal.invalid("/kpi", "No KPI has the code " + wanted.kpiCode() + ": define it first.");
+        var possible = kpi == null || !wanted.valid()
+                ? Optional.<TargetTerms>empty()
+                : mistakes.look(() ->
+                        WayThrough.pinned(wanted.terms(), wanted.milestones(), kpi.snapshot(), plan.fiscalYears()));
+        mistakes.refuse();
+        if (possible.isEmpty()) {
+            return;
         }
-        plan.requirePerspective(wanted.perspective());
-        var asked = WayThrough.pinned(wanted.terms(), wanted.milestones(), kpi.snapshot(), plan.fiscalYears());
+        var asked = possible.get();
         var terms = Terms.resolve(asked, kpi.snapshot(), plan.fiscalYears());
-        requireKnownCodes(terms.formula(), kpi, known);
         var codes =
                 terms.formula() == null ? List.<String>of() : terms.formula().codes();
         var found = present.find(wanted, kpi, terms.name());
@@ -189,7 +203,9 @@ public class ChangingManyTargets {
     private Map<String, Kpi> kpisOf(List<Wanted> batch) {
         var codes = new HashSet<String>();
         for (var wanted : batch) {
-            codes.add(wanted.kpiCode());
+            if (wanted.kpiCode() != null) {
+                codes.add(wanted.kpiCode());
+            }
             try {
                 var formula = Formula.read(wanted.terms().formula());
                 codes.addAll(formula == null ? List.of() : formula.codes());
@@ -200,14 +216,36 @@ public class ChangingManyTargets {
         return kpis.listByCodes(codes).stream().collect(Collectors.toMap(Kpi::code, Function.identity()));
     }
 
-    private static void requireKnownCodes(Formula formula, Kpi of, Function<String, Kpi> known) {
-        if (formula == null) {
-            return;
+    private static void lookAtWhatItRefersTo(
+            Plan plan, Wanted wanted, Function<String, Kpi> known, Answers answers, Mistakes mistakes) {
+        Predicate<String> isMissing = code -> known.apply(code) == null && !answers.isKnownElsewhere(code);
+        if (wanted.kpiCode() != null && isMissing.test(wanted.kpiCode())) {
+            mistakes.add("/kpi", "No KPI has the code " + wanted.kpiCode() + ": define it first.");
         }
-        for (var reference : formula.references()) {
-            if (known.apply(reference.code()) == null) {
-                throw Formulas.unknown(reference);
-            }
+        if (wanted.perspective() != null) {
+            mistakes.look(() -> {
+                plan.requirePerspective(wanted.perspective());
+                return null;
+            });
+        }
+        mistakes.look(() -> Formula.read(wanted.terms().formula())).stream()
+                .flatMap(formula -> formula.references().stream())
+                .filter(reference -> isMissing.test(reference.code()))
+                .forEach(reference -> mistakes.note(Formulas.unknown(reference)));
+    }
+
+    /** A goal or a level in words is right or wrong whatever the rest says. */
+    private static void lookAtWords(TargetTerms terms, Mistakes mistakes) {
+        lookAtWords(terms.goal(), "/goal", mistakes);
+        if (terms.levels() != null) {
+            lookAtWords(terms.levels().minimum(), StatedLevels.MINIMUM, mistakes);
+            lookAtWords(terms.levels().stretch(), StatedLevels.STRETCH, mistakes);
+        }
+    }
+
+    private static void lookAtWords(StatedGoal said, String pointer, Mistakes mistakes) {
+        if (said != null) {
+            mistakes.look(() -> said.goal(pointer));
         }
     }
 }

@@ -28,6 +28,9 @@ final class PresentTargets {
         var names = new HashSet<String>();
         var nameless = new HashSet<UUID>();
         for (var wanted : batch) {
+            if (!wanted.valid()) {
+                continue;
+            }
             var kpi = kpis.get(wanted.kpiCode());
             if (wanted.id() != null) {
                 ids.add(wanted.id());

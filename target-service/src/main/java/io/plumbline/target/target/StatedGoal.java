@@ -3,6 +3,7 @@ package io.plumbline.target.target;
 import io.plumbline.platform.Refusal;
 import io.plumbline.target.trajectory.Goal;
 import io.plumbline.target.trajectory.GoalKind;
+import io.plumbline.target.trajectory.ImpossibleTrajectory;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,13 +38,18 @@ public record StatedGoal(
     /**
      * @param pointer where it stands in the request
      * @throws Refusal if it is neither, or both
+     * @throws ImpossibleTrajectory if its words or its amount say nothing
      */
     Goal goal(String pointer) {
-        if (statement != null && kind == null && amount == null) {
-            return Goal.read(statement);
-        }
-        if (statement == null && kind != null && amount != null) {
-            return new Goal(kind, amount);
+        try {
+            if (statement != null && kind == null && amount == null) {
+                return Goal.read(statement);
+            }
+            if (statement == null && kind != null && amount != null) {
+                return new Goal(kind, amount);
+            }
+        } catch (ImpossibleTrajectory impossible) {
+            throw impossible.ofGoalAt(pointer);
         }
         throw Refusal.invalid(pointer, "A goal is either a statement, or a kind with an amount.");
     }

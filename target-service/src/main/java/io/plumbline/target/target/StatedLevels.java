@@ -4,6 +4,7 @@ import io.plumbline.platform.Refusal;
 import io.plumbline.target.kpi.Direction;
 import io.plumbline.target.target.TargetSnapshot.Levels;
 import io.plumbline.target.target.TargetSnapshot.ResolvedGoal;
+import io.plumbline.target.trajectory.ImpossibleTrajectory;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +18,9 @@ public record StatedLevels(
         @Schema(description = "What would be better than the goal") @Valid
         StatedGoal stretch) {
 
+    static final String MINIMUM = "/levels/minimum";
+    static final String STRETCH = "/levels/stretch";
+
     /**
      * Resolves the levels to numbers.
      *
@@ -24,14 +28,14 @@ public record StatedLevels(
      * @throws Refusal if minimum, goal and stretch do not follow each other
      */
     Levels resolve(BigDecimal baseline, BigDecimal goal, int dueYear, int scale, Direction direction) {
-        var low = resolve(minimum, "/levels/minimum", baseline, dueYear, scale);
-        var high = resolve(stretch, "/levels/stretch", baseline, dueYear, scale);
+        var low = resolve(minimum, MINIMUM, baseline, dueYear, scale);
+        var high = resolve(stretch, STRETCH, baseline, dueYear, scale);
         if (low == null && high == null) {
             return null;
         }
         int better = better(direction, baseline, goal);
-        requireOrder(low, goal, better, "/levels/minimum", "The minimum asks for more than the goal");
-        requireOrder(high, goal, -better, "/levels/stretch", "The stretch asks for less than the goal");
+        requireOrder(low, goal, better, MINIMUM, "The minimum asks for more than the goal");
+        requireOrder(high, goal, -better, STRETCH, "The stretch asks for less than the goal");
         return new Levels(low, high);
     }
 
@@ -49,7 +53,12 @@ public record StatedLevels(
             return null;
         }
         var goal = said.goal(pointer);
-        return new ResolvedGoal(goal.kind(), goal.amount(), said.words(goal), goal.resolve(baseline, dueYear, scale));
+        try {
+            return new ResolvedGoal(
+                    goal.kind(), goal.amount(), said.words(goal), goal.resolve(baseline, dueYear, scale));
+        } catch (ImpossibleTrajectory impossible) {
+            throw impossible.ofGoalAt(pointer);
+        }
     }
 
     /** 1 if more is better, -1 if less is. */

@@ -14,6 +14,8 @@ public final class ImpossibleTrajectory extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String GOAL = "/goal";
+
     private final Impossibility reason;
     private final String pointer;
     private final List<ShapeName> workableShapes;
@@ -27,6 +29,14 @@ public final class ImpossibleTrajectory extends RuntimeException {
         this.reason = reason;
         this.pointer = pointer;
         this.workableShapes = List.copyOf(workableShapes);
+    }
+
+    /** The same of another goal than the one at {@code /goal}, such as a level's. */
+    public ImpossibleTrajectory ofGoalAt(String place) {
+        return pointer.startsWith(GOAL)
+                ? new ImpossibleTrajectory(
+                        reason, place + pointer.substring(GOAL.length()), getMessage(), workableShapes)
+                : this;
     }
 
     public Impossibility reason() {

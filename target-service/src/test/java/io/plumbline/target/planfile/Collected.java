@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** Everything that a reader found in a file. */
@@ -19,6 +20,7 @@ public final class Collected implements PlanFileContent {
     public final List<PlanFileTarget> targets = new ArrayList<>();
     public final List<SortedMap<Integer, BigDecimal>> milestones = new ArrayList<>();
     public final List<Place> places = new ArrayList<>();
+    public final List<Set<String>> unread = new ArrayList<>();
     public final List<FileProblem> problems = new ArrayList<>();
 
     /** Reads bytes by way of a file, as an import does. */
@@ -39,20 +41,21 @@ public final class Collected implements PlanFileContent {
     }
 
     @Override
-    public void outline(PlanOutline found, Place place) {
+    public void outline(PlanOutline found, Place place, Unread unread) {
         outline = found;
     }
 
     @Override
-    public void kpi(KpiDefinition kpi, Place place) {
+    public void kpi(KpiDefinition kpi, Place place, Unread unread) {
         kpis.add(kpi);
     }
 
     @Override
-    public void target(PlanFileTarget target, SortedMap<Integer, BigDecimal> values, Place place) {
+    public void target(PlanFileTarget target, SortedMap<Integer, BigDecimal> values, Place place, Unread found) {
         targets.add(target);
         milestones.add(values);
         places.add(place);
+        unread.add(found.pointers());
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class DocumentReaderTest {
     }
 
     @Test
-    void a_wrong_value_spoils_only_its_own_target_and_is_told_with_its_pointer() {
+    void a_wrong_value_spoils_only_itself_and_is_told_with_its_pointer() {
         var read = json("""
                 {"format": "plumbline.plan/1", "targets": [
                   {"kpi": "a", "perspective": "P", "baseline": {"value": "many"}, "goal": {"statement": "double"}},
@@ -78,7 +79,17 @@ class DocumentReaderTest {
                         "/targets/3/shape/name",
                         "/targets/4/pins/0/year"),
                 read.problemPlaces());
-        assertEquals("e", read.targets.get(0).kpi());
+        assertEquals(
+                List.of("a", "b", "c", "d", "e"),
+                read.targets.stream().map(PlanFileTarget::kpi).toList());
+        assertEquals(
+                List.of(
+                        Set.of("/baseline/value"),
+                        Set.of("/gaol"),
+                        Set.of("/shape/name"),
+                        Set.of("/pins/0/year"),
+                        Set.of()),
+                read.unread);
         assertTrue(read.problems.get(1).detail().contains("known are"), read.problems.toString());
     }
 

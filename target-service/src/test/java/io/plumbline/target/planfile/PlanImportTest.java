@@ -144,11 +144,68 @@ class PlanImportTest {
                         "/targets/2/kpi",
                         "/targets/3/perspective",
                         "/targets/4/shape",
+                        "/targets/5/goal/statement",
+                        "/targets/6/formula",
                         "/targets/6/goal/statement"),
                 refused.getList("problems.place"),
                 refused::prettify);
         given().get("/plans/" + plan + "/targets").then().body("items", hasSize(0));
         given().get("/plans/" + plan).then().body("revision", equalTo(1));
+    }
+
+    @Test
+    void every_mistake_of_a_row_is_told_with_its_cell() {
+        var code = "row_" + UUID.randomUUID().toString().substring(0, 8);
+        String plan = plan(code);
+        var file = """
+                kpi,perspective,name,baseline,goal,minimum,due year,pins,formula
+                nobody,MOON,A,much,somehow,,later,,
+                %1$s,FINANCIAL,B,1,double,a bit,,soon,nobody + nothing
+                %1$s,FINANCIAL,C,,double,,,,
+                %1$s,FINANCIAL,D,1,+5,+7,,,
+                """.formatted(code);
+        var refused = imported("text/csv", file.getBytes(), "?planId=" + plan + "&dryRun=true");
+
+        assertEquals("REFUSED", refused.getString("state"));
+        assertEquals(
+                java.util.List.of("A2", "B2", "D2", "E2", "G2", "F3", "H3", "I3", "I3", "F5", "row 4"),
+                refused.<String>getList("problems.place").stream()
+                        .sorted(java.util.Comparator.comparing(
+                                (String place) -> place.length() == 2 ? place.substring(1) + place : "9"))
+                        .toList(),
+                refused::prettify);
+    }
+
+    @Test
+    void a_document_tells_every_value_that_cannot_be_read_and_what_else_is_wrong_beside_them() {
+        var code = "doc_" + UUID.randomUUID().toString().substring(0, 8);
+        String plan = plan(code);
+        var file = """
+                {"kpis": [{"code": "%1$s_new", "name": 7, "direction": "UP"}],
+                 "targets": [
+                  {"kpi": "%1$s_new", "perspective": "MOON", "baseline": {"value": "much"}, "goal": {"statement": "somehow"},
+                   "dueYear": "later", "colour": "red"},
+                  {"kpi": "%1$s", "perspective": "FINANCIAL", "baseline": {"value": 1}, "goal": {"statement": "double"},
+                   "levels": {"minimum": {"statement": "a bit"}}}]}""".formatted(code);
+        var refused = imported("application/json", file.getBytes(), "?planId=" + plan + "&dryRun=true");
+
+        assertEquals(
+                java.util.Set.of(
+                        "/kpis/0/name",
+                        "/kpis/0/direction",
+                        "/kpis/0/accumulation",
+                        "/kpis/0/unit",
+                        "/kpis/0/scale",
+                        "/kpis/0/frequency",
+                        "/kpis/0/indicator",
+                        "/targets/0/perspective",
+                        "/targets/0/baseline/value",
+                        "/targets/0/goal/statement",
+                        "/targets/0/dueYear",
+                        "/targets/0/colour",
+                        "/targets/1/levels/minimum/statement"),
+                java.util.Set.copyOf(refused.getList("problems.place")),
+                refused::prettify);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.plumbline.target.planfile.sheet;
 import io.plumbline.target.planfile.PlanFileContent;
 import io.plumbline.target.planfile.PlanFileTarget;
 import io.plumbline.target.planfile.PlanYears;
+import io.plumbline.target.planfile.Unread;
 import io.plumbline.target.target.Baseline;
 import io.plumbline.target.target.ShapeChoice;
 import io.plumbline.target.target.StatedGoal;
@@ -14,12 +15,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Gathers the cells that state one target, from one row or from several, and makes the target of them. */
 final class TargetRow {
@@ -35,7 +38,7 @@ final class TargetRow {
     private final List<Cell> row;
     private final TreeMap<Integer, BigDecimal> milestones = new TreeMap<>();
     private final Map<String, String> places = new HashMap<>();
-    private boolean readable = true;
+    private final Set<String> unreadCells = new HashSet<>();
 
     TargetRow(Layout layout, PlanYears years, Numbers numbers, PlanFileContent content, long number, List<Cell> row) {
         this.layout = layout;
@@ -93,9 +96,15 @@ final class TargetRow {
                 shape(),
                 pins(),
                 text(Column.FORMULA, null));
-        if (readable) {
-            content.target(target, milestones, this::place);
-        }
+        content.target(target, milestones, this::place, unread());
+    }
+
+    /** What the cells that could not be read would have said. */
+    private Unread unread() {
+        return new Unread(places.entrySet().stream()
+                .filter(value -> unreadCells.contains(value.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
     }
 
     /** The cell of a value, or of the part that it belongs to; the row if no cell holds it. */
@@ -249,7 +258,7 @@ final class TargetRow {
     }
 
     private void refuse(Cell cell, String advice) {
-        readable = false;
+        unreadCells.add(cell.name());
         content.problem(cell.name(), "\"" + cell.text() + "\" cannot be read. " + advice);
     }
 }
