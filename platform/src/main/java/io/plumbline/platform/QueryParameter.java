@@ -3,6 +3,7 @@ package io.plumbline.platform;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Reads query parameters whose wrong value deserves an answer that says what would be right; the framework's is a bare 404. */
 public final class QueryParameter {
@@ -57,11 +59,17 @@ public final class QueryParameter {
 
     private static String wanted(Method operation, String name) {
         return Arrays.stream(operation.getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class)
-                        && parameter.getAnnotation(QueryParam.class).value().equals(name))
+                .filter(parameter -> isOfQuery(parameter, name))
                 .map(parameter -> wanted(parameter.getType()))
                 .findFirst()
                 .orElse(OF_THE_RIGHT_KIND);
+    }
+
+    private static boolean isOfQuery(Parameter parameter, String name) {
+        return parameter.isAnnotationPresent(QueryParam.class)
+                ? parameter.getAnnotation(QueryParam.class).value().equals(name)
+                : parameter.isAnnotationPresent(RestQuery.class)
+                        && parameter.getName().equals(name);
     }
 
     private static String wanted(Class<?> type) {

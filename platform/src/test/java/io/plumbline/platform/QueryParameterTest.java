@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +88,7 @@ class QueryParameterTest {
 
     private interface Resource {
         void list(
-                @QueryParam("way") Way way,
+                @RestQuery Way way,
                 @QueryParam("limit") int limit,
                 @QueryParam("id") UUID id,
                 @QueryParam("day") LocalDate day);

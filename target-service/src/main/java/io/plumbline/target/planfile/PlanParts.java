@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -66,11 +67,26 @@ class PlanParts {
     <T> boolean isValid(T piece, Place place, Unread unread, FileProblems problems) {
         var violations = validator.validate(piece);
         violations.stream()
-                .map(violation -> Map.entry(pointer(violation.getPropertyPath()), violation.getMessage()))
+                .map(violation -> Map.entry(
+                        pointer(violation.getPropertyPath()),
+                        sentence(violation.getPropertyPath(), violation.getMessage())))
                 .filter(violation -> !unread.explains(violation.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(violation -> problems.add(place.of(violation.getKey()), violation.getValue()));
         return violations.isEmpty() && unread.isEmpty();
+    }
+
+    /** Names what is wrong: a value that is missing has no cell of its own that would. */
+    private static String sentence(jakarta.validation.Path path, String message) {
+        var name = "";
+        for (var node : path) {
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                name = node.getName();
+            }
+        }
+        return name.isEmpty()
+                ? message
+                : "The " + name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT) + " " + message + ".";
     }
 
     private static String pointer(jakarta.validation.Path path) {

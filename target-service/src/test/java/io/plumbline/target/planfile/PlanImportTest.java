@@ -174,6 +174,8 @@ class PlanImportTest {
                                 (String place) -> place.length() == 2 ? place.substring(1) + place : "9"))
                         .toList(),
                 refused::prettify);
+        assertEquals(
+                "The baseline must not be null.", refused.getString("problems.find { it.place == 'row 4' }.detail"));
     }
 
     @Test
