@@ -4,9 +4,11 @@ import static io.plumbline.target.Story.kpi;
 import static io.plumbline.target.Story.plan;
 import static io.plumbline.target.Story.target;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.embedded.testing.SignedIn;
 import io.plumbline.embedded.testing.Topic;
 import io.plumbline.embedded.testing.Topic.Event;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,6 +36,12 @@ class PoisonTest {
         var target = target(plan, kpi("profit"), 1000, "double");
         var poison = UUID.randomUUID().toString();
         reviews.send(event(plan, poison, DECIDED, "{\"adjustmentId\": 7, "));
+        reviews.send(event(
+                plan,
+                poison + "-part",
+                DECIDED,
+                "{\"adjustmentId\":\"%s\",\"planId\":\"%s\",\"targetId\":\"%s\"}"
+                        .formatted(UUID.randomUUID(), plan, target)));
         reviews.send(new Event(plan, Map.of("type", DECIDED, "id", poison + "-bare"), "not a CloudEvent"));
         reviews.send(event(plan, UUID.randomUUID().toString(), "io.plumbline.review.FactOfTomorrow.v1", "{}"));
         reviews.send(
@@ -46,7 +54,12 @@ class PoisonTest {
                         event -> event.key().equals(plan) && event.data().contains("\"reason\":\"Slow start\""))
                 .isEmpty());
         var letters = new Topic(broker, "plumbline.target-service.dead-letter");
-        await().until(() -> letters.read(event -> event.key().equals(plan)).size() == 2);
+        await().until(() -> letters.read(event -> event.key().equals(plan)).size() == 3);
+        SignedIn.admin()
+                .queryParam("stream", plan)
+                .get("/dead-letters")
+                .then()
+                .body("items.error", hasItem("an adjustment without decidedBy"));
         assertEquals(
                 1,
                 letters.read(event -> poison.equals(event.attributes().get("id")))

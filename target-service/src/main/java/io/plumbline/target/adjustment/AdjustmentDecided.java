@@ -21,6 +21,15 @@ record AdjustmentDecided(
 
     record DecidedGoal(GoalKind kind, BigDecimal amount) {}
 
+    /** @throws MalformedEvent if it does not say which adjustment of what it is, or who decided it */
+    AdjustmentDecided whole() {
+        require(adjustmentId, "adjustmentId");
+        require(planId, "planId");
+        require(targetId, "targetId");
+        require(decidedBy, "decidedBy");
+        return this;
+    }
+
     /** @throws MalformedEvent if what is wanted is not known here, or incomplete */
     Wish wish() {
         return switch (kind == null ? "" : kind) {

@@ -33,7 +33,7 @@ class ReviewListener {
     void receive(ConsumerRecord<String, byte[]> message) {
         intake.process(message, event -> {
             if (event.type().equals(ADJUSTMENT_DECIDED)) {
-                var decided = json.read(event.data(), AdjustmentDecided.class);
+                var decided = json.read(event.data(), AdjustmentDecided.class).whole();
                 caller.actFor(event, decided.decidedBy());
                 carryingOut.carryOut(decided);
             }
