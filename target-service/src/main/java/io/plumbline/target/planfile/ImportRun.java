@@ -252,7 +252,7 @@ final class ImportRun implements PlanFileContent {
         }
 
         @Override
-        public boolean isKnownElsewhere(String kpiCode) {
+        public boolean wasRefused(String kpiCode) {
             return kpisRefused.contains(kpiCode);
         }
     }

@@ -102,8 +102,8 @@ public class ChangingManyTargets {
         /** Nothing of it is carried out; the refusal names all that is wrong with what the target refers to. */
         void refused(int index, Refusal refusal);
 
-        /** Whether a KPI that is not there was refused itself, which need not be told again at each target. */
-        boolean isKnownElsewhere(String kpiCode);
+        /** Whether a KPI that is not there was refused itself: that need not be told again at each target. */
+        boolean wasRefused(String kpiCode);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -218,7 +218,7 @@ public class ChangingManyTargets {
 
     private static void lookAtWhatItRefersTo(
             Plan plan, Wanted wanted, Function<String, Kpi> known, Answers answers, Mistakes mistakes) {
-        Predicate<String> isMissing = code -> known.apply(code) == null && !answers.isKnownElsewhere(code);
+        Predicate<String> isMissing = code -> known.apply(code) == null && !answers.wasRefused(code);
         if (wanted.kpiCode() != null && isMissing.test(wanted.kpiCode())) {
             mistakes.add("/kpi", "No KPI has the code " + wanted.kpiCode() + ": define it first.");
         }
