@@ -182,13 +182,13 @@ public final class DocumentReader implements PlanFileReader {
         }
     }
 
-    /** In a list a null stays in its place, for the others' sake. */
+    /** Of a list nothing is taken out but the whole: the others of it would stand in other places. */
     private static boolean takeOut(JsonNode node, JsonPointer pointer) {
         var parent = node.at(pointer.head());
         if (parent instanceof ObjectNode object) {
             return object.remove(pointer.last().getMatchingProperty()) != null;
         }
-        return false;
+        return parent.isArray() && takeOut(node, pointer.head());
     }
 
     /** Takes a piece that was read, as far as it could be. */

@@ -9,8 +9,6 @@ import java.util.Set;
  */
 public record Unread(Set<String> pointers) {
 
-    public static final Unread NOTHING = new Unread(Set.of());
-
     public Unread {
         pointers = Set.copyOf(pointers);
     }

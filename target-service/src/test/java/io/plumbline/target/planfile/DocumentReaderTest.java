@@ -69,7 +69,8 @@ class DocumentReaderTest {
                   7,
                   {"kpi": "c", "perspective": "P", "shape": {"name": "ROUND"}},
                   {"kpi": "d", "perspective": "P", "pins": [{"year": 1.5, "value": 1}]},
-                  {"kpi": "e", "perspective": "P"}]}""");
+                  {"kpi": "e", "perspective": "P"},
+                  {"kpi": "f", "perspective": "P", "pins": [7], "dueYear": "soon"}]}""");
 
         assertEquals(
                 List.of(
@@ -77,10 +78,12 @@ class DocumentReaderTest {
                         "/targets/1/gaol",
                         "/targets/2",
                         "/targets/3/shape/name",
-                        "/targets/4/pins/0/year"),
+                        "/targets/4/pins/0/year",
+                        "/targets/6/pins/0",
+                        "/targets/6/dueYear"),
                 read.problemPlaces());
         assertEquals(
-                List.of("a", "b", "c", "d", "e"),
+                List.of("a", "b", "c", "d", "e", "f"),
                 read.targets.stream().map(PlanFileTarget::kpi).toList());
         assertEquals(
                 List.of(
@@ -88,7 +91,8 @@ class DocumentReaderTest {
                         Set.of("/gaol"),
                         Set.of("/shape/name"),
                         Set.of("/pins/0/year"),
-                        Set.of()),
+                        Set.of(),
+                        Set.of("/pins/0", "/dueYear")),
                 read.unread);
         assertTrue(read.problems.get(1).detail().contains("known are"), read.problems.toString());
     }
