@@ -14,6 +14,9 @@ import java.util.concurrent.locks.LockSupport;
 final class Revisions implements AutoCloseable {
     private static final Duration RETRY = Duration.ofMillis(50);
 
+    /** Consumers share the processors with the writer: without a pause they would be caught up with for minutes afterwards. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final Api api;
     private final String path;
     private final AtomicLong accepted = new AtomicLong();
@@ -55,6 +58,7 @@ final class Revisions implements AutoCloseable {
             if (entityTag != null) {
                 goal = goal == 1000 ? 1100 : 1000;
                 revise(goal, entityTag);
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }

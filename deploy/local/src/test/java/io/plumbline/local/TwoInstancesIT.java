@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two instances of target-service share one database; one of them sends, and the other one does when that is killed. */
 class TwoInstancesIT {
-    private static final int WRITES_AROUND_A_KILL = 40;
+    private static final int WRITES_AROUND_A_KILL = 20;
+    private static final Duration LIMIT = Duration.ofMinutes(4);
 
     /** The lock ends with the killed instance's connection; the other one asks for it twice a second. */
     private static final Duration TAKE_OVER = Duration.ofSeconds(5);
@@ -104,6 +105,6 @@ class TwoInstancesIT {
     }
 
     private static void await(String what, Callable<Boolean> condition) {
-        Awaitility.await(what).atMost(Duration.ofSeconds(60)).until(condition);
+        Awaitility.await(what).atMost(LIMIT).until(condition);
     }
 }

@@ -10,10 +10,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KilledServiceIT {
+class WritesThroughKillsIT {
     private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final int WRITES_AROUND_A_KILL = 40;
+    private static final int WRITES_AROUND_A_KILL = 20;
 
     @Test
     void no_event_is_lost_when_a_service_is_killed_during_writes(@TempDir Path folder) throws Exception {
