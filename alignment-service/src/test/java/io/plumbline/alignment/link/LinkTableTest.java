@@ -98,6 +98,10 @@ class LinkTableTest {
         csv(service, null, "kind,fromCode,toCode,sign\nCASUAL,price,campaigns,UP\n")
                 .statusCode(422)
                 .body("violations.pointer", contains("/links/0/kind", "/links/0/sign"));
+        csv(service, null, "kind,fromCode,toCode,factor,elasticity\nADDITIVE,price,campaigns,1E5000,1e999999999\n")
+                .statusCode(422)
+                .body("violations.pointer", contains("/links/0/factor", "/links/0/elasticity"))
+                .body("violations[0].detail", containsString("at most 100 digits"));
         csv(service, null, "kind,colour\nCAUSAL,red\n").statusCode(400).body("detail", containsString("\"colour\""));
         given().get("/plans/" + service.planId() + "/link-table").then().body("links.size()", equalTo(5));
     }

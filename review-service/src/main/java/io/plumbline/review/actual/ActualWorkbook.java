@@ -1,6 +1,7 @@
 package io.plumbline.review.actual;
 
 import io.plumbline.platform.Refusal;
+import io.plumbline.platform.WorkbookPart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,8 @@ public final class ActualWorkbook {
 
     /** A workbook is compressed: a small one may unfold to more than the memory holds. */
     private static final int MOST_UNFOLDED_BYTES = 64 << 20;
+
+    private static final int MOST_DIGITS = 100;
 
     private ActualWorkbook() {}
 
@@ -69,26 +72,30 @@ public final class ActualWorkbook {
             return null;
         }
         return switch (cell.getType()) {
-            case NUMBER -> cell.asNumber().stripTrailingZeros().toPlainString();
+            case NUMBER -> plain(cell);
             case FORMULA -> cell.getRawValue();
             default -> cell.getText();
         };
     }
 
+    /** {@code 1E999999999} takes 1 GB to write out; as it stands it is no number that is taken, and told as such. */
+    private static String plain(Cell cell) {
+        var number = cell.asNumber();
+        return Math.abs((long) number.scale()) > MOST_DIGITS
+                ? cell.getRawValue()
+                : number.stripTrailingZeros().toPlainString();
+    }
+
     private static void requireModest(byte[] file) {
-        long bytes = 0;
-        var buffer = new byte[8192];
+        long most = MOST_UNFOLDED_BYTES;
         try (var zip = ZipFile.builder().setByteArray(file).get()) {
             for (var entry : Collections.list(zip.getEntries())) {
-                try (var content = zip.getInputStream(entry)) {
-                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                        bytes += read;
-                        if (bytes > MOST_UNFOLDED_BYTES) {
-                            throw ActualTable.malformed("The workbook unfolds to more than 64 MiB: send it in parts.");
-                        }
-                    }
+                try (var part = zip.getInputStream(entry)) {
+                    most -= WorkbookPart.require(entry.getName(), part, most);
                 }
             }
+        } catch (WorkbookPart.Unfit unfit) {
+            throw ActualTable.malformed(unfit.getMessage() + " At most 64 MiB are read: send it in parts.");
         } catch (IOException malformed) {
             throw noWorkbook(malformed.getMessage());
         }

@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -74,6 +75,28 @@ class RecordingWorkbooksTest {
                 .post("/actual-workbooks")
                 .then()
                 .statusCode(415);
+    }
+
+    @Test
+    void a_number_that_would_fill_the_memory_is_refused() throws IOException {
+        var code = yearly().get("code");
+        var heading = new Object[] {"kpi", "period", "value"};
+        for (var number : List.of("1E999999999", "-1E-60000000")) {
+            send(sheet(heading, new Object[] {code, 2027, new BigDecimal(number)}))
+                    .statusCode(422)
+                    .body("detail", containsString("is not a number such as"));
+        }
+    }
+
+    @Test
+    void a_cell_far_out_is_refused() throws IOException {
+        var cell = "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"/></row></sheetData></worksheet>";
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write(cell.getBytes());
+        }
+        send(bytes.toByteArray()).statusCode(400).body("detail", containsString("16,384 columns"));
     }
 
     private static Map<String, Object> yearly() {

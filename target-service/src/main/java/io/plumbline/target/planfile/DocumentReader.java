@@ -42,6 +42,9 @@ public final class DocumentReader implements PlanFileReader {
             .maxNumberLength(100)
             .build();
 
+    /** Each costs a reading of its whole KPI or target. */
+    private static final int MOST_UNREAD = 50;
+
     private final ObjectMapper mapper;
 
     private DocumentReader(JsonFactory factory) {
@@ -82,7 +85,7 @@ public final class DocumentReader implements PlanFileReader {
     @Override
     public void read(Path file, PlanYears years, PlanFileContent content) throws IOException {
         try (var stream = Files.newInputStream(file);
-                var parser = mapper.createParser(stream)) {
+                var parser = new LimitedPieces(mapper.createParser(stream))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableFile("", "A plan file is one object with " + ORDER + ".");
             }
@@ -103,7 +106,7 @@ public final class DocumentReader implements PlanFileReader {
         }
     }
 
-    private int section(JsonParser parser, int before, PlanFileContent content) throws IOException {
+    private int section(LimitedPieces parser, int before, PlanFileContent content) throws IOException {
         var name = parser.currentName();
         int position = ORDER.indexOf(name);
         parser.nextToken();
@@ -119,7 +122,7 @@ public final class DocumentReader implements PlanFileReader {
         switch (name) {
             case "format" -> requireFormat(parser, content);
             case "plan" -> {
-                var node = mapper.<JsonNode>readTree(parser);
+                var node = parser.read(mapper);
                 convert(node, PlanOutline.class, Place.below("/plan"), content, content::outline);
             }
             case "kpis" -> each(parser, "/kpis", KpiDefinition.class, content, content::kpi);
@@ -142,7 +145,7 @@ public final class DocumentReader implements PlanFileReader {
         }
     }
 
-    private <T> void each(JsonParser parser, String pointer, Class<T> type, PlanFileContent content, Taker<T> taker)
+    private <T> void each(LimitedPieces parser, String pointer, Class<T> type, PlanFileContent content, Taker<T> taker)
             throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             content.problem(pointer, "A list belongs here.");
@@ -150,7 +153,7 @@ public final class DocumentReader implements PlanFileReader {
             return;
         }
         for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-            var node = mapper.<JsonNode>readTree(parser);
+            var node = parser.read(mapper);
             convert(node, type, Place.below(pointer + "/" + index), content, taker);
         }
     }
@@ -172,6 +175,12 @@ public final class DocumentReader implements PlanFileReader {
             } catch (JsonMappingException mismatch) {
                 var pointer = pointer(mismatch);
                 content.problem(place.of(pointer), describe(mismatch));
+                if (unread.size() == MOST_UNREAD) {
+                    content.problem(
+                            place.of(""),
+                            "More than " + MOST_UNREAD + " values of it cannot be read; the rest was not looked at.");
+                    return;
+                }
                 if (pointer.isEmpty() || !unread.add(pointer) || !takeOut(node, JsonPointer.compile(pointer))) {
                     return;
                 }

@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DocumentReaderTest {
@@ -95,6 +97,39 @@ class DocumentReaderTest {
                         Set.of("/pins/0", "/dueYear")),
                 read.unread);
         assertTrue(read.problems.get(1).detail().contains("known are"), read.problems.toString());
+    }
+
+    @Test
+    void a_piece_is_read_up_to_a_limit_and_its_mistakes_too() {
+        var empty = "{},".repeat(20_000) + "{}";
+        for (var file :
+                List.of("{\"plan\": {\"name\": [%s]}}", "{\"targets\": [{\"kpi\": \"a\"}, {\"pins\": [%s]}]}")) {
+            var refused = assertThrows(UnreadableFile.class, () -> json(file.formatted(empty)));
+            assertTrue(refused.getMessage().contains("longer than 1,024 KiB or 20,000 values"), refused.getMessage());
+        }
+        var text = "x".repeat(9_999);
+        var lengthy = IntStream.range(0, 120)
+                .mapToObj(i -> "\"" + i + "\": \"" + text + "\"")
+                .collect(Collectors.joining(","));
+        assertThrows(UnreadableFile.class, () -> json("{\"kpis\": [{" + lengthy + "}]}"));
+        assertThrows(
+                UnreadableFile.class,
+                () -> Collected.read(
+                        DocumentReader.yaml(4 << 20),
+                        ("{\"kpis\": [{" + lengthy + "}]}").getBytes(StandardCharsets.UTF_8),
+                        null));
+
+        // What is skipped is not held, however long it is.
+        var skipped = json("{\"kpis\": [], \"links\": [{" + lengthy + "}], \"targets\": [{\"kpi\": \"a\"}]}");
+        assertEquals(List.of("/links"), skipped.problemPlaces());
+        assertEquals(1, skipped.targets.size());
+
+        var unknown = IntStream.range(0, 60).mapToObj(i -> "\"u" + i + "\": 1").collect(Collectors.joining(","));
+        var read = json("{\"targets\": [{" + unknown + "}, {\"kpi\": \"b\"}]}");
+        assertEquals(52, read.problems.size());
+        assertTrue(read.problems.get(51).detail().contains("More than 50 values"), read.problems.toString());
+        assertEquals(
+                List.of("b"), read.targets.stream().map(PlanFileTarget::kpi).toList());
     }
 
     @Test

@@ -126,6 +126,13 @@ class SheetReaderTest {
     }
 
     @Test
+    void a_number_of_a_shape_that_would_fill_the_memory_is_no_number() {
+        var table = "kpi,perspective,baseline,goal,due,shape\nrevenue,FINANCIAL,1,double,2031,WEIGHTS 1 1e999999999\n";
+        var read = Collected.read(SheetReader.csv(false), table.getBytes(StandardCharsets.UTF_8), YEARS);
+        assertEquals(List.of("F2"), read.problemPlaces());
+    }
+
+    @Test
     void a_workbook_that_unpacks_to_a_mountain_is_refused() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {

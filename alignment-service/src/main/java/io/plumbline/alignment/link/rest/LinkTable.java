@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Links as comma separated values: the first line names the columns, in any order; columns that are not needed may be left out. */
@@ -43,6 +44,10 @@ final class LinkTable {
             "hypothesis",
             "evidence",
             "confidence");
+
+    private static final String NUMBER = "a number of at most 100 digits such as 0.5";
+    private static final Pattern READABLE_NUMBER =
+            Pattern.compile("[+-]?\\d{1,100}(\\.\\d{1,100})?([eE][+-]?\\d{1,2})?");
 
     private LinkTable() {}
 
@@ -114,6 +119,14 @@ final class LinkTable {
                 : SpreadsheetText.defuse(Objects.toString(value, ""));
     }
 
+    /** As it stands in a request: {@code 1e1000000000} has a thousand million digits when it is written out. */
+    private static BigDecimal number(String text) {
+        if (!READABLE_NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return new BigDecimal(text);
+    }
+
     /** One line with what is wrong in it. */
     private record Line(NamedCsvRecord line, int number, List<Violation> wrong) {
 
@@ -125,10 +138,10 @@ final class LinkTable {
                     text("fromCode"),
                     value("toTargetId", UUID::fromString, "an id (UUID)"),
                     text("toCode"),
-                    value("factor", BigDecimal::new, "a number"),
+                    value("factor", LinkTable::number, NUMBER),
                     value("form", Form::valueOf, "LEVEL or DELTA"),
                     value("sign", Sign::valueOf, "POSITIVE or NEGATIVE"),
-                    value("elasticity", BigDecimal::new, "a number"),
+                    value("elasticity", LinkTable::number, NUMBER),
                     value("strength", LinkTerms.Strength::valueOf, "WEAK, MODERATE or STRONG"),
                     value("lagMonths", Integer::valueOf, "a whole number of months"),
                     text("hypothesis"),

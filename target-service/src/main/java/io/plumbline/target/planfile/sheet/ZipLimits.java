@@ -1,8 +1,8 @@
 package io.plumbline.target.planfile.sheet;
 
+import io.plumbline.platform.WorkbookPart;
 import io.plumbline.target.planfile.UnreadableFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -36,26 +36,17 @@ final class ZipLimits {
                 throw new UnreadableFile("", "The workbook has more than " + MOST_ENTRIES + " parts.");
             }
             for (var entry : Collections.list(zip.entries())) {
-                try (var stream = zip.getInputStream(entry)) {
-                    most -= unpack(stream, isSharedText(entry.getName()) ? Math.min(most, MOST_SHARED_TEXT) : most);
+                var name = entry.getName();
+                try (var part = zip.getInputStream(entry)) {
+                    most -= WorkbookPart.require(
+                            name, part, isSharedText(name) ? Math.min(most, MOST_SHARED_TEXT) : most);
                 }
             }
+        } catch (WorkbookPart.Unfit unfit) {
+            throw new UnreadableFile("", unfit.getMessage() + " Save the targets alone.");
         } catch (ZipException malformed) {
             throw new UnreadableFile("", "The file is not a workbook (XLSX).");
         }
-    }
-
-    private static long unpack(InputStream stream, long most) throws IOException {
-        var buffer = new byte[1 << 16];
-        long unpacked = 0;
-        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-            unpacked += read;
-            if (unpacked > most) {
-                throw new UnreadableFile(
-                        "", "The workbook unpacks to more than is allowed for its size: save the targets alone.");
-            }
-        }
-        return unpacked;
     }
 
     private static boolean isSharedText(String name) {
