@@ -7,6 +7,7 @@ import io.plumbline.outbox.Trail;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -63,6 +64,11 @@ public class Caller {
             name = token().getName();
         }
         return name;
+    }
+
+    /** Until when the token of the request is valid: what goes on for longer has to end by then. */
+    public Instant signedInUntil() {
+        return Instant.ofEpochSecond(token().getExpirationTime());
     }
 
     /** Whether the request came with a token that was accepted. */

@@ -33,6 +33,22 @@ public final class TooManyCalls extends Refusal {
         retryAfterSeconds = wait.toSeconds();
     }
 
+    private TooManyCalls(String detail, Duration wait) {
+        super(CommonProblem.TOO_MANY_CALLS, detail);
+        retryAfterSeconds = wait.toSeconds();
+    }
+
+    /**
+     * @param whose such as "One caller"
+     * @param what may be open at the same time, such as "streams"
+     */
+    public static TooManyCalls open(String whose, int most, String what, Duration wait) {
+        return new TooManyCalls(
+                "%s may have %d %s open on one instance, and as many are: close one, or wait for as long as Retry-After says."
+                        .formatted(whose, most, what),
+                wait);
+    }
+
     long retryAfterSeconds() {
         return retryAfterSeconds;
     }

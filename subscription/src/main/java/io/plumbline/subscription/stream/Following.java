@@ -4,6 +4,7 @@ import io.plumbline.subscription.CloudEventJson;
 import io.plumbline.subscription.OwnTopic;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jboss.logging.Logger;
 final class Following implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Following.class);
+    private static final String EXPIRED = "the token has expired: sign in again and go on behind the last id";
     private static final Duration POLL = Duration.ofMillis(250);
     private static final long PAUSE_NANOSECONDS = Duration.ofMillis(5).toNanos();
     private static final long RETRY_NANOSECONDS = Duration.ofSeconds(1).toNanos();
@@ -28,30 +30,47 @@ final class Following implements Runnable {
     private final CloudEventJson json;
     private final Asked asked;
     private final Duration heartbeat;
-    private final MultiEmitter<? super StreamedEvent> listener;
+    private final MultiEmitter<? super StreamedEvent> emitter;
     private volatile boolean ending;
     private Position last;
 
     /**
      * What a listener asked for.
      *
-     * @param tenant whose events the listener may see
+     * @param listener who may see the events of an organisation
      * @param after the event behind which the stream goes on, or null
      * @param fromStart whether it begins with the plan's first event, if there is no {@code after}
      */
-    record Asked(String tenant, String planId, Position after, boolean fromStart) {}
+    record Asked(Listener listener, String planId, Position after, boolean fromStart) {}
+
+    /**
+     * Who listens.
+     *
+     * @param tenant whose events the listener may see
+     * @param until when the listener's token expires
+     */
+    record Listener(String tenant, String name, Instant until) {
+
+        boolean isOfSameOrganisation(Listener other) {
+            return tenant.equals(other.tenant);
+        }
+
+        boolean isSameCaller(Listener other) {
+            return isOfSameOrganisation(other) && name.equals(other.name);
+        }
+    }
 
     Following(
             OwnTopic topic,
             CloudEventJson json,
             Asked asked,
             Duration heartbeat,
-            MultiEmitter<? super StreamedEvent> listener) {
+            MultiEmitter<? super StreamedEvent> emitter) {
         this.topic = topic;
         this.json = json;
         this.asked = asked;
         this.heartbeat = heartbeat;
-        this.listener = listener;
+        this.emitter = emitter;
         this.last = asked.after();
     }
 
@@ -59,9 +78,13 @@ final class Following implements Runnable {
         ending = true;
     }
 
+    Listener listener() {
+        return asked.listener();
+    }
+
     @Override
     public void run() {
-        while (!ending) {
+        while (!ending && !isExpired()) {
             try (var consumer = topic.consumer(Map.of())) {
                 begin(consumer);
                 follow(consumer);
@@ -70,6 +93,14 @@ final class Following implements Runnable {
                 LockSupport.parkNanos(RETRY_NANOSECONDS);
             }
         }
+        if (!ending) {
+            emitter.emit(StreamedEvent.comment(EXPIRED));
+        }
+        emitter.complete();
+    }
+
+    private boolean isExpired() {
+        return !Instant.now().isBefore(asked.listener().until());
     }
 
     private void begin(KafkaConsumer<String, byte[]> consumer) {
@@ -89,10 +120,10 @@ final class Following implements Runnable {
 
     private void follow(KafkaConsumer<String, byte[]> consumer) {
         long quietSince = System.nanoTime();
-        while (!ending) {
+        while (!ending && !isExpired()) {
             for (var message : consumer.poll(POLL)) {
                 last = new Position(message.partition(), message.offset());
-                if (concerns(message) && !ending) {
+                if (concerns(message) && !ending && !isExpired()) {
                     find(message).ifPresent(this::send);
                     quietSince = System.nanoTime();
                 }
@@ -106,7 +137,9 @@ final class Following implements Runnable {
 
     private boolean concerns(ConsumerRecord<String, byte[]> message) {
         return asked.planId().equals(message.key())
-                && asked.tenant().equals(CloudEventJson.attributes(message).get("tenant"));
+                && asked.listener()
+                        .tenant()
+                        .equals(CloudEventJson.attributes(message).get("tenant"));
     }
 
     private Optional<StreamedEvent> find(ConsumerRecord<String, byte[]> message) {
@@ -120,9 +153,9 @@ final class Following implements Runnable {
     }
 
     private void send(StreamedEvent event) {
-        while (listener.requested() == 0 && !ending) {
+        while (emitter.requested() == 0 && !ending && !isExpired()) {
             LockSupport.parkNanos(PAUSE_NANOSECONDS);
         }
-        listener.emit(event);
+        emitter.emit(event);
     }
 }

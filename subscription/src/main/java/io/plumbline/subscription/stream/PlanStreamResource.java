@@ -3,6 +3,7 @@ package io.plumbline.subscription.stream;
 import io.plumbline.platform.Caller;
 import io.plumbline.platform.Role;
 import io.plumbline.subscription.stream.Following.Asked;
+import io.plumbline.subscription.stream.Following.Listener;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -61,7 +62,7 @@ public class PlanStreamResource {
             operationId = "followPlan",
             summary = "Follow the events of a plan",
             description =
-                    "Server-sent events that never end: id, event (the type) and data (the CloudEvent as JSON, with its sequence). A browser that loses the connection sends the last id by itself and misses nothing. Events come at least once and in order. A plan that is not known here has no events.")
+                    "Server-sent events that go on until the token expires: id, event (the type) and data (the CloudEvent as JSON, with its sequence). A browser that loses the connection sends the last id by itself and misses nothing. Events come at least once and in order. A plan that is not known here has no events.")
     @APIResponse(
             responseCode = "200",
             description = "The stream",
@@ -87,7 +88,8 @@ public class PlanStreamResource {
                     From from,
             @Context Sse sse) {
         var after = lastEventId == null || lastEventId.isBlank() ? null : Position.read(lastEventId);
-        var asked = new Asked(caller.tenant(), planId.toString(), after, from == From.START);
+        var listener = new Listener(caller.tenant(), caller.name(), caller.signedInUntil());
+        var asked = new Asked(listener, planId.toString(), after, from == From.START);
         return streams.follow(asked).map(event -> outbound(sse, event));
     }
 

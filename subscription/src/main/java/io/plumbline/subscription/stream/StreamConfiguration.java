@@ -12,6 +12,14 @@ public interface StreamConfiguration {
     @WithDefault("100")
     int most();
 
+    /** Most of them of one caller. */
+    @WithDefault("10")
+    int mostOfCaller();
+
+    /** Most of them of one organisation, so that it does not take those of the others. */
+    @WithDefault("50")
+    int mostOfOrganisation();
+
     /** A comment is sent after this long without an event, so that nothing on the way closes a silent line. */
     @WithDefault("15s")
     Duration heartbeat();

@@ -56,14 +56,19 @@ class Deliveries {
     }
 
     /**
-     * The oldest that are due, of any organisation; until the lease ends nobody else is given them, and if this process dies somebody will be.
+     * The oldest that is due of the organisation that has the fewest under way; until the lease ends nobody else is given it, and if this
+     * process dies somebody will be.
+     *
+     * @param underWay the organisation of each delivery that this process is busy with
      */
-    List<Delivery> claim(Instant now, Duration lease, int most) {
+    Optional<Delivery> claim(Instant now, Duration lease, List<String> underWay) {
         return select(CLAIM, query -> {
-            query.setObject(1, Rows.column(now));
-            query.setObject(2, Rows.column(now.plus(lease)));
-            query.setInt(3, most);
-        });
+                    query.setObject(1, Rows.column(now));
+                    query.setObject(2, Rows.column(now.plus(lease)));
+                    query.setArray(3, query.getConnection().createArrayOf("text", underWay.toArray()));
+                })
+                .stream()
+                .findFirst();
     }
 
     /** @param next when it is tried again, null if it is not */

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -30,6 +32,7 @@ class Sending {
     private final WebhookConfiguration configuration;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final List<String> underWay = new CopyOnWriteArrayList<>();
     private final Semaphore work = new Semaphore(0);
     private volatile boolean ending;
     private ExecutorService senders;
@@ -79,9 +82,10 @@ class Sending {
         while (!ending) {
             try {
                 var due = deliveries.claim(
-                        clock.instant(), configuration.patience().multipliedBy(4), 1);
-                due.forEach(delivery -> unasked.doFor(delivery.tenant(), ACTOR, () -> send(delivery)));
-                if (due.isEmpty()) {
+                        clock.instant(), configuration.patience().multipliedBy(4), List.copyOf(underWay));
+                if (due.isPresent()) {
+                    sendFor(due.get());
+                } else {
                     forget();
                     work.tryAcquire(configuration.poll().toMillis(), TimeUnit.MILLISECONDS);
                 }
@@ -92,6 +96,15 @@ class Sending {
                 LOG.warnf("webhooks wait: %s", failure.getMessage());
                 pause();
             }
+        }
+    }
+
+    private void sendFor(Delivery delivery) {
+        underWay.add(delivery.tenant());
+        try {
+            unasked.doFor(delivery.tenant(), ACTOR, () -> send(delivery));
+        } finally {
+            underWay.remove(delivery.tenant());
         }
     }
 

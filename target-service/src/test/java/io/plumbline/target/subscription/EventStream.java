@@ -22,9 +22,13 @@ final class EventStream implements AutoCloseable {
     record Event(String id, String type, String data) {}
 
     EventStream(String address, String lastEventId) throws IOException, InterruptedException {
+        this(address, lastEventId, SignedIn.token(SignedIn.ORGANISATION, "vera", "viewer"));
+    }
+
+    EventStream(String address, String lastEventId, String token) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address))
                 .header("Accept", "text/event-stream")
-                .header("Authorization", "Bearer " + SignedIn.token(SignedIn.ORGANISATION, "vera", "viewer"));
+                .header("Authorization", "Bearer " + token);
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }
@@ -45,6 +49,11 @@ final class EventStream implements AutoCloseable {
             }
         }
         return events;
+    }
+
+    /** Until the service ends the stream. */
+    List<String> rest() {
+        return lines.lines().toList();
     }
 
     private Event read() throws IOException {

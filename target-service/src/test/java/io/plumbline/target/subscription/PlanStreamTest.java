@@ -6,17 +6,20 @@ import static io.plumbline.target.Story.put;
 import static io.plumbline.target.Story.revision;
 import static io.plumbline.target.Story.target;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.plumbline.embedded.testing.RealParts;
+import io.plumbline.embedded.testing.SignedIn;
 import io.plumbline.target.subscription.EventStream.Event;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,6 +67,37 @@ class PlanStreamTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].pointer", equalTo("Last-Event-ID"));
+    }
+
+    @Test
+    void a_stream_ends_with_the_token_that_opened_it() throws Exception {
+        try (var stream = new EventStream(path(plan()), null, SignedIn.tokenFor("brief", 5))) {
+            var rest = stream.rest();
+            assertTrue(rest.stream().anyMatch(line -> line.contains("the token has expired")), rest.toString());
+        }
+    }
+
+    @Test
+    void one_caller_cannot_take_the_streams_of_all() throws Exception {
+        var plan = plan();
+        var open = new ArrayList<EventStream>();
+        try {
+            for (int i = 0; i < 10; i++) {
+                open.add(new EventStream(path(plan), null, SignedIn.token(SignedIn.ORGANISATION, "greedy", "viewer")));
+            }
+            SignedIn.as("greedy", "viewer")
+                    .header("Accept", "text/event-stream, application/problem+json")
+                    .get("/plans/" + plan + "/events")
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", "30")
+                    .body("detail", containsString("One caller may have 10 streams open"));
+            new EventStream(path(plan), null).close();
+        } finally {
+            for (var stream : open) {
+                stream.close();
+            }
+        }
     }
 
     private String path(String plan) {

@@ -6,19 +6,23 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 /** Whoever receives webhooks: notes what comes, and answers as it was told to. */
 final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
-    private final Queue<Integer> answers = new ArrayDeque<>();
+    private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private boolean silent;
 
     /** One call, with its headers in lower case. */
     record Call(Map<String, String> headers, String body) {}
@@ -35,10 +39,29 @@ final class Receiver implements AutoCloseable {
             var headers = new TreeMap<String, String>();
             exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values.get(0)));
             calls.add(new Call(headers, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            if (silent) {
+                awaitEnd();
+            }
             exchange.sendResponseHeaders(answers.isEmpty() ? 204 : answers.remove(), -1);
             exchange.close();
         });
+        server.setExecutor(Executors.newCachedThreadPool());
         server.start();
+    }
+
+    /** One that takes every call and never answers. */
+    static Receiver silent() {
+        var receiver = new Receiver();
+        receiver.silent = true;
+        return receiver;
+    }
+
+    private void awaitEnd() {
+        try {
+            closed.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     String address() {
@@ -51,6 +74,7 @@ final class Receiver implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "target"))
 class WebhookTest {
+
+    /** As configured by default. */
+    private static final int SENDERS = 4;
 
     private static final String CHANGED = "io.plumbline.target.TargetChanged.v1";
 
@@ -85,6 +89,35 @@ class WebhookTest {
                     .body("active", equalTo(false))
                     .body("stoppedWhy", equalTo("The receiver answered 410 Gone.")));
             assertEquals(1, gone.calls().size());
+        }
+    }
+
+    @Test
+    void receivers_of_one_organisation_that_never_answer_do_not_hold_up_those_of_another() {
+        try (var silent = Receiver.silent();
+                var quick = new Receiver()) {
+            SignedIn.of("silent", "ada", "admin")
+                    .contentType("application/json")
+                    .body(Map.of("url", silent.address()))
+                    .post("/webhooks")
+                    .then()
+                    .statusCode(201);
+            int events = 16;
+            for (int i = 0; i < events; i++) {
+                SignedIn.in("silent")
+                        .contentType("application/json")
+                        .body(Map.of("name", "Plan " + i, "currency", "EUR", "firstYear", 2027))
+                        .post("/plans")
+                        .then()
+                        .statusCode(201);
+            }
+            await().until(() -> silent.calls().size() >= SENDERS);
+
+            var plan = plan();
+            add(quick, plan);
+            target(plan, kpi("profit"), 1000, "double");
+            await().atMost(30, TimeUnit.SECONDS).until(() -> !quick.calls().isEmpty());
+            assertTrue(silent.calls().size() < events, silent.calls().size() + " calls came first");
         }
     }
 
