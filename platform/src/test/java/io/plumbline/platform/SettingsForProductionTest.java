@@ -1,6 +1,7 @@
 package io.plumbline.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +89,17 @@ class SettingsForProductionTest {
         assertEquals(
                 List.of(),
                 SettingsForProduction.mistakes(List.of("demo"), name -> Optional.ofNullable(settings.get(name))));
+    }
+
+    @Test
+    void no_other_profile_lets_go_what_is_missing() {
+        settings.clear();
+        for (var profiles : List.of(List.of("dev"), List.of("test"), List.of("demo", "prod"))) {
+            assertFalse(
+                    SettingsForProduction.mistakes(profiles, name -> Optional.ofNullable(settings.get(name)))
+                            .isEmpty(),
+                    () -> "nothing is asked of " + profiles);
+        }
     }
 
     private List<String> mistakes() {

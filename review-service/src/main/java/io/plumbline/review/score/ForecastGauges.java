@@ -1,39 +1,40 @@
 package io.plumbline.review.score;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/** How good the forecasts were, for operators: the newest figures of each organisation; not a number before the first is known. */
+/**
+ * How good the forecasts were, for operators: the mean of the newest figures of all organisations, without their names, for every
+ * organisation's machines may read the metrics; not a number before the first is known.
+ */
 @ApplicationScoped
 class ForecastGauges {
 
-    private final MeterRegistry meters;
     private final Map<String, ForecastScore> newest = new ConcurrentHashMap<>();
 
     ForecastGauges(MeterRegistry meters) {
-        this.meters = meters;
+        meters.gauge("plumbline.forecast.brier.score", newest, scores -> mean(scores, ForecastScore::brierScore));
+        meters.gauge(
+                "plumbline.forecast.within.band.percent",
+                newest,
+                scores -> mean(scores, ForecastScore::withinBandPercent));
     }
 
     void show(String organisation, ForecastScore score) {
-        if (newest.put(organisation, score) == null) {
-            meters.gauge(
-                    "plumbline.forecast.brier.score",
-                    Tags.of("organisation", organisation),
-                    newest,
-                    known -> number(known.get(organisation).brierScore()));
-            meters.gauge(
-                    "plumbline.forecast.within.band.percent",
-                    Tags.of("organisation", organisation),
-                    newest,
-                    known -> number(known.get(organisation).withinBandPercent()));
-        }
+        newest.put(organisation, score);
     }
 
-    private static double number(BigDecimal value) {
-        return value == null ? Double.NaN : value.doubleValue();
+    private static double mean(Map<String, ForecastScore> scores, Function<ForecastScore, BigDecimal> figure) {
+        return scores.values().stream()
+                .map(figure)
+                .filter(Objects::nonNull)
+                .mapToDouble(BigDecimal::doubleValue)
+                .average()
+                .orElse(Double.NaN);
     }
 }
