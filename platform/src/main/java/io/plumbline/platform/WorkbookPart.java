@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -36,6 +37,7 @@ public final class WorkbookPart {
     private static final int LARGEST_OLD_DRAWING = 1 << 20;
     private static final int LONGEST_RUN = 256 << 10;
     private static final int LOOKED_AT = 64;
+    private static final Pattern PLACE = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
 
     private boolean shared;
     private boolean numeric;
@@ -139,7 +141,11 @@ public final class WorkbookPart {
                 var type = xml.getAttributeValue(null, "t");
                 numeric = type == null || "n".equals(type);
                 limit(++cells, MOST_COLUMNS, "cells in one row");
-                limit(column(xml.getAttributeValue(null, "r")), MOST_COLUMNS, "columns");
+                var place = xml.getAttributeValue(null, "r");
+                limit(column(place), MOST_COLUMNS, "columns");
+                if (place == null || !PLACE.matcher(place).matches()) {
+                    throw new Unfit("A cell of the workbook does not say its place (such as r=\"B7\").");
+                }
             }
             case "si" -> limit(++texts, MOST_SHARED_TEXTS, "shared texts");
             case "v" -> longest = numeric ? LONGEST_NUMBER : LONGEST_TEXT;

@@ -40,11 +40,15 @@ class WorkbookPartTest {
 
     @Test
     void more_cells_texts_or_characters_than_a_workbook_has_are_refused() {
-        refused("16,384 cells in one row", SHEET.formatted("<row>" + "<c/>".repeat(16_385) + "</row>"));
+        refused("16,384 cells in one row", SHEET.formatted("<row>" + "<c r=\"A1\"/>".repeat(16_385) + "</row>"));
         refused("1,000,000 shared texts", "<sst>" + "<si/>".repeat(1_000_001) + "</sst>");
         refused("1,000,000 elements", "<styleSheet>" + "<xf/>".repeat(1_000_001) + "</styleSheet>");
-        refused("100 characters in one value", SHEET.formatted("<row><c><v>" + "9".repeat(101) + "</v></c></row>"));
+        refused(
+                "100 characters in one value",
+                SHEET.formatted("<row><c r=\"A1\"><v>" + "9".repeat(101) + "</v></c></row>"));
         refused("32,767 characters in one value", "<sst><si><t>" + "x".repeat(32_768) + "</t></si></sst>");
+        refused("does not say its place", SHEET.formatted("<row><c><v>1</v></c></row>"));
+        refused("does not say its place", SHEET.formatted("<row><c r=\"7B\"/></row>"));
         refused("256 KiB", "<sst x=\"" + "y".repeat(300_000) + "\"/>");
         refused("not well-formed", "<worksheet><row></worksheet>");
         assertTrue(assertThrows(WorkbookPart.Unfit.class, () -> WorkbookPart.require("a", zeros(1025), 1024))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,19 +40,28 @@ public final class ActualWorkbook {
 
     private static ReadActuals read(Stream<Row> rows) {
         var remaining = rows.iterator();
-        if (!remaining.hasNext()) {
+        if (!hasNext(remaining)) {
             throw ActualTable.malformed(
                     "The first sheet is empty: its first row names the columns, each further row is an actual.");
         }
         Map<String, Integer> columns = columns(remaining.next());
         var table = new ActualTable(List.copyOf(columns.keySet()));
-        while (remaining.hasNext()) {
+        while (hasNext(remaining)) {
             var row = remaining.next();
             if (row.stream().anyMatch(cell -> cell != null && !cell.getText().isBlank())) {
                 table.add(column -> columns.containsKey(column) ? text(row, columns.get(column)) : null);
             }
         }
         return table.read();
+    }
+
+    /** Whatever the library throws at a row says only that it is none. */
+    private static boolean hasNext(Iterator<Row> rows) {
+        try {
+            return rows.hasNext();
+        } catch (RuntimeException foreign) {
+            throw noWorkbook("a row cannot be read");
+        }
     }
 
     private static Map<String, Integer> columns(Row heading) {

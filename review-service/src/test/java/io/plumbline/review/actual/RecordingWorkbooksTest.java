@@ -89,14 +89,19 @@ class RecordingWorkbooksTest {
     }
 
     @Test
-    void a_cell_far_out_is_refused() throws IOException {
-        var cell = "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"/></row></sheetData></worksheet>";
+    void a_cell_far_out_or_without_a_place_is_refused() throws IOException {
+        refused("<c r=\"ZZZZZZ1\"/>", "16,384 columns");
+        refused("<c><v>1</v></c>", "does not say its place");
+    }
+
+    private static void refused(String cell, String why) throws IOException {
+        var sheet = "<worksheet><sheetData><row r=\"1\">" + cell + "</row></sheetData></worksheet>";
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-            zip.write(cell.getBytes());
+            zip.write(sheet.getBytes());
         }
-        send(bytes.toByteArray()).statusCode(400).body("detail", containsString("16,384 columns"));
+        send(bytes.toByteArray()).statusCode(400).body("detail", containsString(why));
     }
 
     private static Map<String, Object> yearly() {

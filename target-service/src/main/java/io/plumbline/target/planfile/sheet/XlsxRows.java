@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -26,15 +27,29 @@ final class XlsxRows implements Rows {
         ZipLimits.require(file);
         try (var workbook = open(file);
                 var rows = sheet(workbook).openStream()) {
-            rows.forEach(row -> {
+            for (var remaining = rows.iterator(); hasNext(remaining); ) {
+                var row = remaining.next();
                 var cells = cells(row);
                 if (!cells.stream().allMatch(Cell::isEmpty)) {
                     taker.row(row.getRowNum(), cells);
                 }
-            });
+            }
         } catch (ExcelReaderException malformed) {
-            throw new UnreadableFile("", "The file is not a workbook that can be read (XLSX).");
+            throw notReadable();
         }
+    }
+
+    /** Whatever the reader throws at a row says only that it is none. */
+    private static boolean hasNext(Iterator<Row> rows) {
+        try {
+            return rows.hasNext();
+        } catch (RuntimeException foreign) {
+            throw notReadable();
+        }
+    }
+
+    private static UnreadableFile notReadable() {
+        return new UnreadableFile("", "The file is not a workbook that can be read (XLSX).");
     }
 
     /** Whatever the reader throws while it opens a file says only that this is none of its files. */
