@@ -13,6 +13,7 @@ import io.plumbline.platform.CommonProblem;
 import io.plumbline.platform.Problem.Violation;
 import io.plumbline.platform.Refusal;
 import io.plumbline.platform.SpreadsheetText;
+import io.plumbline.platform.WrittenNumber;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Links as comma separated values: the first line names the columns, in any order; columns that are not needed may be left out. */
@@ -46,8 +46,6 @@ final class LinkTable {
             "confidence");
 
     private static final String NUMBER = "a number of at most 100 digits such as 0.5";
-    private static final Pattern READABLE_NUMBER =
-            Pattern.compile("[+-]?\\d{1,100}(\\.\\d{1,100})?([eE][+-]?\\d{1,2})?");
 
     private LinkTable() {}
 
@@ -119,14 +117,6 @@ final class LinkTable {
                 : SpreadsheetText.defuse(Objects.toString(value, ""));
     }
 
-    /** As it stands in a request: {@code 1e1000000000} has a thousand million digits when it is written out. */
-    private static BigDecimal number(String text) {
-        if (!READABLE_NUMBER.matcher(text).matches()) {
-            throw new IllegalArgumentException(text);
-        }
-        return new BigDecimal(text);
-    }
-
     /** One line with what is wrong in it. */
     private record Line(NamedCsvRecord line, int number, List<Violation> wrong) {
 
@@ -138,10 +128,10 @@ final class LinkTable {
                     text("fromCode"),
                     value("toTargetId", UUID::fromString, "an id (UUID)"),
                     text("toCode"),
-                    value("factor", LinkTable::number, NUMBER),
+                    value("factor", WrittenNumber::read, NUMBER),
                     value("form", Form::valueOf, "LEVEL or DELTA"),
                     value("sign", Sign::valueOf, "POSITIVE or NEGATIVE"),
-                    value("elasticity", LinkTable::number, NUMBER),
+                    value("elasticity", WrittenNumber::read, NUMBER),
                     value("strength", LinkTerms.Strength::valueOf, "WEAK, MODERATE or STRONG"),
                     value("lagMonths", Integer::valueOf, "a whole number of months"),
                     text("hypothesis"),

@@ -1,5 +1,6 @@
 package io.plumbline.target.planfile.sheet;
 
+import io.plumbline.platform.WrittenNumber;
 import io.plumbline.target.target.ShapeChoice;
 import io.plumbline.target.trajectory.ShapeName;
 import java.math.BigDecimal;
@@ -9,13 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A shape in one cell: {@code LINEAR}, {@code S_CURVE midpoint=0.4 steepness=6}, {@code WEIGHTS 0.1 0.2 0.7}. */
 final class ShapeText {
-
-    private static final Pattern READABLE_NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d)?");
 
     static final String ADVICE =
             "Write a shape such as LINEAR, COMPOUND, S_CURVE midpoint=0.4 steepness=6, FRONT_LOADED power=2,"
@@ -52,26 +50,18 @@ final class ShapeText {
             for (var word : Arrays.copyOfRange(words, 1, words.length)) {
                 var pair = word.split("=", 2);
                 if (pair.length == 2) {
-                    if (parameters.put(pair[0], number(pair[1])) != null) {
+                    if (parameters.put(pair[0], WrittenNumber.read(pair[1])) != null) {
                         return Optional.empty();
                     }
                 } else {
                     weights = weights == null ? new ArrayList<>() : weights;
-                    weights.add(number(word));
+                    weights.add(WrittenNumber.read(word));
                 }
             }
             return shape(name, parameters, weights);
         } catch (IllegalArgumentException | ArithmeticException noShape) {
             return Optional.empty();
         }
-    }
-
-    /** {@code 1e1000000000} has a thousand million digits as soon as it is added to anything. */
-    private static BigDecimal number(String word) {
-        if (!READABLE_NUMBER.matcher(word).matches()) {
-            throw new IllegalArgumentException(word);
-        }
-        return new BigDecimal(word);
     }
 
     private static Optional<ShapeChoice> shape(
